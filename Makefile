@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# Loam: one Makefile, globbed.  `make help` lists what you can ask for.
+#
+# It runs in two stages.  The first (what you type) checks the words you gave,
+# installs missing tools and calls itself once for each CPU; the second, with
+# STAGE=build, may then ask the compiler questions and holds all the rules.
+
+# ---- what you may choose ------------------------------------------------------
+ARCHS    := $(notdir $(patsubst %/,%,$(wildcard arch/*/)))
+PORTS    := $(notdir $(patsubst %/,%,$(wildcard libc/port/*/)))
+MALLOCS  := $(notdir $(patsubst %/,%,$(wildcard libc/malloc/*/)))
+MQS      := kernel
+PORT     ?= linux
+MALLOC   ?= simple
+HEAP     ?= mmap
+HARDEN   ?= 0
+MQ       ?= kernel
+OPT      ?= -O2
+UBSAN    ?= 0
+RUN      ?= native user shim
+TIMEOUT  ?= 60
+V        ?= 0
+ifeq ($(origin CC),default)
+CC       := gcc
+endif
+
+one-of = $(if $(filter-out $(3),$(2)),$(error $(1)=$(2) is not known; it is one of: $(3)))
+$(call one-of,ARCH,$(ARCH),$(ARCHS))
+$(call one-of,PORT,$(PORT),$(PORTS))
+$(call one-of,MALLOC,$(MALLOC),$(MALLOCS))
+$(call one-of,HEAP,$(HEAP),mmap sbrk)
+$(call one-of,HARDEN,$(HARDEN),0)
+$(call one-of,MQ,$(MQ),$(MQS))
+$(call one-of,RUN,$(RUN),native user shim)
+$(call one-of,UBSAN,$(UBSAN),0 1)
+# Every option that a second stage must see; each has one value by now.
+CONFIG := PORT MALLOC HEAP HARDEN MQ CC OPT UBSAN V
+
+# The default variant has no suffix; another is named by what differs.
+clang   := $(findstring clang,$(CC))
+words   := $(filter-out simple,$(MALLOC)) $(filter-out mmap,$(HEAP)) \
+           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(filter-out kernel,$(MQ)) \
+           $(clang) $(filter-out O2,$(OPT:-%=%)) $(if $(filter 1,$(UBSAN)),ubsan)
+empty   :=
+variant := $(subst $(empty) ,,$(foreach w,$(words),-$(w)))
+Q       := $(if $(filter 0,$(V)),@)
+
+ifneq ($(STAGE),build)
+include tests/tools/targets.mk
+else
+# ---- stage two: the rules ------------------------------------------------------
+.DELETE_ON_ERROR:
+.SECONDARY:
+.SUFFIXES:
+MAKEFLAGS += -r
+O ?= build/$(ARCH)-$(PORT)$(variant)
+K := build/$(ARCH)-shim$(if $(clang),-clang)
+
+include arch/$(ARCH)/arch.mk
+-include kernel_shim/arch/$(ARCH)/arch.mk
+ifneq ($(clang),)
+TCC     := $(CC) --target=$(ARCH)-none-elf
+LD      := ld.lld
+BIN     := llvm-
+LIBGCC  :=
+else
+TCC     := $(CROSS)$(CC)
+LD      := $(CROSS)ld
+BIN     := $(CROSS)
+LIBGCC  := $(shell $(TCC) -print-libgcc-file-name)
+endif
+AR := $(BIN)ar
+OBJCOPY := $(BIN)objcopy
+NM := $(BIN)nm
+say = $(if $(filter 0,$(V)),@printf '  %-7s %s\n' $(1) $(patsubst build/%,%,$@))
+
+# Compilers' own freestanding headers only: no header of the host is ever seen.
+FREESTANDING := -ffreestanding -nostdinc -isystem $(shell $(TCC) -print-file-name=include) -fno-stack-protector \
+	-fno-pie -fno-asynchronous-unwind-tables -fno-common -ffunction-sections -fdata-sections
+ifneq ($(clang),)
+FREESTANDING := $(subst -print-file-name=include,,$(FREESTANDING)) -isystem $(shell $(CC) -print-resource-dir)/include
+endif
+WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef $(WERROR)
+ABI     := -I libc/port/$(PORT)/$(ARCH) -I libc/port/$(PORT)
+PUBLIC  := $(ABI) -I arch/$(ARCH) -I libc/include
+UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-trap-on-error)
+BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP
+HEAPDEF := $(if $(filter sbrk,$(HEAP)),-DHAVE_SBRK)
+LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port $(HEAPDEF) -DHARDEN=$(HARDEN)
+PROGCFLAGS := $(BASE) $(UBFLAGS) -ftls-model=local-exec $(PUBLIC) -I tests/harness
+
+# ---- archives -------------------------------------------------------------------
+# libloam.a: heap, mman, shm, mqueue and the port.  libloamrt.a: everything else.
+# A file in arch/<cpu>/<module>/ replaces the one of that name in libc/<module>/.
+LOAM_DIRS := malloc malloc/$(MALLOC) mman shm mqueue mqueue/$(MQ) internal
+PORT_DIRS := port port/$(PORT) port/$(PORT)/$(ARCH)
+RT_DIRS   := $(filter-out malloc mman shm mqueue port internal include,$(notdir $(patsubst %/,%,$(wildcard libc/*/))))
+sources = $(foreach d,$(1),$(foreach f,$(wildcard libc/$(d)/*.c libc/$(d)/*.S),\
+	$(or $(wildcard arch/$(ARCH)/$(d)/$(basename $(notdir $(f))).S),$(f))))
+objects = $(addprefix $(O)/obj/,$(addsuffix .o,$(basename $(1))))
+LOAM_OBJ := $(call objects,$(call sources,$(LOAM_DIRS)))
+PORT_OBJ := $(call objects,$(call sources,$(PORT_DIRS)))
+RT_OBJ   := $(call objects,$(call sources,$(RT_DIRS)) $(filter-out %/crt0.S,$(wildcard arch/$(ARCH)/*.S)))
+PIC_OBJ  := $(patsubst $(O)/obj/%,$(O)/pic/%,$(LOAM_OBJ) $(PORT_OBJ))
+LIBS     := $(O)/libloamrt.a $(O)/libloam.a
+
+lib: $(O)/libloam.a $(O)/libloamrt.a $(O)/crt0.o $(if $(filter linux,$(PORT)),$(O)/libloam.so)
+
+$(O)/obj/%.o: %.c
+	$(call say,CC)
+	@mkdir -p $(@D)
+	$(Q)$(TCC) $(if $(filter tests/%,$<),$(PROGCFLAGS),$(LIBCFLAGS) -ftls-model=local-exec) -c $< -o $@
+$(O)/obj/%.o: %.S
+	$(call say,AS)
+	@mkdir -p $(@D)
+	$(Q)$(TCC) $(LIBCFLAGS) -c $< -o $@
+$(O)/pic/%.o: %.c
+	$(call say,CC)
+	@mkdir -p $(@D)
+	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -DLOAM_SHARED -fPIC -ftls-model=initial-exec -c $< -o $@
+$(O)/pic/%.o: %.S
+	$(call say,AS)
+	@mkdir -p $(@D)
+	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -DLOAM_SHARED -fPIC -c $< -o $@
+
+# One relocatable object: there a port's own call takes the place of the weak
+# one in optional.c, whichever a linker would have met first in an archive.
+$(O)/port.o: $(PORT_OBJ)
+	$(call say,LD)
+	$(Q)$(LD) -r $^ -o $@
+# Shared by name with whichever libc is there (optional.c explains), so an
+# archive is made anew: a member of a deleted source must not stay behind.
+$(O)/libloam.a: $(LOAM_OBJ) $(O)/port.o
+$(O)/libloamrt.a: $(RT_OBJ)
+$(O)/%.a:
+	$(call say,AR)
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $^
+$(O)/crt0.o: $(O)/obj/arch/$(ARCH)/crt0.o
+	@cp $< $@
+$(O)/libloam.so: $(PIC_OBJ)
+	$(call say,LD)
+	$(Q)$(LD) -shared -soname libloam.so --gc-sections -z relro -z now -z noexecstack --hash-style=gnu $^ -o $@
+
+# ---- programs ---------------------------------------------------------------------
+LINK = $(LD) -static -nostdlib --gc-sections $(ARCH_LDFLAGS) -T linker.ld $(O)/crt0.o $(1) --start-group $(LIBS) --end-group $(LIBGCC)
+
+$(O)/tests/%: $(O)/obj/tests/%.o $(O)/crt0.o $(LIBS) linker.ld
+	$(call say,LINK)
+	@mkdir -p $(@D)
+	$(Q)$(call LINK,$<) -o $@
+
+# A program of the reader's own, from anywhere.
+prog: $(O)/crt0.o $(LIBS) $(K)/kernel
+	@mkdir -p $(O)/prog
+	$(Q)$(TCC) $(filter-out -Wmissing-prototypes -Wshadow -Wstrict-prototypes -MMD -MP,$(PROGCFLAGS)) -c '$(PROG)' -o '$(PROGRAM).o'
+	$(Q)$(call LINK,'$(PROGRAM).o') -o '$(PROGRAM)'
+PROGRAM = $(O)/prog/$(basename $(notdir $(PROG)))
+
+TEST_DIRS := $(wildcard tests/unit tests/conformance tests/fault tests/stress tests/selftest)
+TEST_SRC  := $(shell $(if $(TESTS_FOR),grep -rlE '^// variants:.*\b$(TESTS_FOR)\b' $(TEST_DIRS) --include=*.c,find $(TEST_DIRS) -name '*.c'))
+tests: $(patsubst %.c,$(O)/%,$(TEST_SRC)) $(O)/tests/demo/demo
+
+# The same tests on the host's own C library: a wrong test shows.
+HOST := build/$(ARCH)-host
+hosttests: $(patsubst %.c,$(HOST)/%,$(TEST_SRC))
+$(HOST)/tests/%: tests/%.c
+	$(call say,HOSTCC)
+	@mkdir -p $(@D)
+	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE -DLIBC_HOST $(OPT) -g -static -fno-builtin -w -MMD -MP -I tests/harness $< -o $@ -lrt -lpthread
+
+# ---- the reference kernel ------------------------------------------------------------
+K_SRC  := $(wildcard kernel_shim/*.c kernel_shim/arch/$(ARCH)/*.c kernel_shim/arch/$(ARCH)/*.S)
+K_OBJ  := $(addprefix $(K)/obj/,$(addsuffix .o,$(basename $(K_SRC))))
+KFLAGS := -std=gnu11 $(OPT) -g $(WARN) $(filter-out -ffunction-sections -fdata-sections,$(FREESTANDING)) -fno-omit-frame-pointer \
+	-I kernel_shim/arch/$(ARCH) -I kernel_shim -I libc/port/linux/$(ARCH) -I libc/port/linux $(KERNEL_CFLAGS) -MMD -MP
+KLINK   = $(LD) -static -nostdlib -z noexecstack $(KERNEL_LDFLAGS) -T kernel_shim/arch/$(ARCH)/kernel.ld
+
+shim: $(K)/kernel
+$(K)/obj/%.o: %.c
+	$(call say,KCC)
+	@mkdir -p $(@D)
+	$(Q)$(TCC) $(KFLAGS) -c $< -o $@
+$(K)/obj/%.o: %.S
+	$(call say,KAS)
+	@mkdir -p $(@D)
+	$(Q)$(TCC) $(KFLAGS) -c $< -o $@
+# Linked twice: the second time with the names of the first, for backtraces.
+$(K)/kernel.elf: $(K_OBJ) kernel_shim/arch/$(ARCH)/kernel.ld tests/tools/ksyms.awk
+	$(call say,KLINK)
+	$(Q)$(KLINK) $(K_OBJ) -o $@.1
+	$(Q)$(NM) -n $@.1 | awk -f tests/tools/ksyms.awk >$(K)/ksyms.S
+	$(Q)$(TCC) $(KFLAGS) -c $(K)/ksyms.S -o $(K)/ksyms.o
+	$(Q)$(KLINK) $(K_OBJ) $(K)/ksyms.o -o $@
+$(K)/kernel: $(K)/kernel.elf
+	$(Q)$(KERNEL_IMAGE_CMD)
+
+.PHONY: lib prog tests hosttests shim
+-include $(shell find $(O) $(K) $(HOST) -name '*.d' 2>/dev/null)
+endif

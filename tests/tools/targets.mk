@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# The targets that a person types.  Included by the Makefile's first stage.
+
+chosen  := $(or $(ARCH),$(ARCHS))
+jobs    := $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
+setup   := sh tests/tools/setup.sh
+stage   = $(MAKE) --no-print-directory $(jobs) STAGE=build $(foreach c,$(CONFIG),'$(c)=$($(c))') $(if $(O),'O=$(O)')
+tools_x86_64  := x86_64-linux-gnu-gcc
+tools_aarch64 := aarch64-linux-gnu-gcc
+compilers := $(if $(clang),clang ld.lld llvm-ar,$(foreach a,$(chosen),$(tools_$(a))))
+emulators := $(foreach a,$(chosen),qemu-system-$(a))
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run lib shim test selftest lint clean
+
+help:
+	@printf '%s\n' 'Loam: a heap, mman, shared memory and message queues for the user land of hobby kernels' '' \
+	'  make run                              boot the demonstration, on both CPUs' \
+	'  make run ARCH=aarch64 PROG=my.c       compile your C file and boot it' \
+	"  make run PROG=my.c ARGS=\"a 'b c'\"     with arguments; ELF=file boots a static program that is built" \
+	'  make test                             every test on every machine; narrow it with' \
+	'       T=pattern RUN=native|user|shim ARCH=$(subst $(empty) ,|,$(ARCHS)) MACHINE=q35|microvm SMP=n LIBC=host' \
+	'  make lint                             format, rules of the house, warnings as errors' \
+	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so in build/<cpu>-<port>/' \
+	'  make shim                             the reference kernel in build/<cpu>-shim/' \
+	'  make clean                            remove build/' '' \
+	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk MQ=$(subst $(empty) ,|,$(MQS))' \
+	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'
+
+# ---- build ---------------------------------------------------------------------
+lib shim:
+	@$(setup) $(compilers)
+	@set -e; for a in $(chosen); do $(stage) ARCH=$$a $@; done
+
+# ---- run: boot one program on each CPU ------------------------------------------------
+ifneq ($(filter run,$(MAKECMDGOALS)),)
+$(if $(PROG),$(if $(wildcard $(subst $(empty) ,\ ,$(PROG))),,$(error PROG=$(PROG): there is no such file)))
+$(if $(ELF),$(if $(wildcard $(subst $(empty) ,\ ,$(ELF))),,$(error ELF=$(ELF): there is no such file)))
+endif
+boot = python3 tests/boot.py --arch $$a --timeout $(TIMEOUT) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(MEM),--mem $(MEM)) $(if $(clang),--shim build/$$a-shim-clang)
+run:
+	@$(setup) $(compilers) $(emulators) python3
+	@set -e; for a in $(chosen); do \
+	    $(if $(ELF),$(stage) ARCH=$$a shim; elf='$(ELF)'; \
+	    ,$(if $(PROG),$(stage) ARCH=$$a 'PROG=$(PROG)' prog; elf="$(or $(O),build/$$a-$(PORT)$(variant))/prog/$(basename $(notdir $(PROG)))"; \
+	    ,d="$(or $(O),build/$$a-$(PORT)$(variant))"; $(stage) ARCH=$$a $$d/tests/demo/demo shim; elf=$$d/tests/demo/demo;)) \
+	    $(boot) "$$elf" -- $(ARGS); done
+
+clean:
+	rm -rf build
