@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Physical pages: every page frame of RAM has a reference count. */
+#ifndef KERNEL_SHIM_PMM_H
+#define KERNEL_SHIM_PMM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct boot_info;
+
+/* Takes all RAM but the kernel, the initrd and the count array itself.
+ * Panics when the machine has too little. */
+void pmm_init(const struct boot_info *boot);
+
+/* One zeroed page with one reference; 0 when memory is out. */
+uint64_t pmm_alloc(void);
+/* The same, contents undefined. */
+uint64_t pmm_alloc_raw(void);
+/* Drops a reference; the last one frees the page. */
+void pmm_free(uint64_t pa);
+void pmm_ref(uint64_t pa);
+unsigned pmm_refs(uint64_t pa);
+
+/* npages adjacent pages, contents undefined, to be given back whole; 0 when
+ * there is no such run. */
+uint64_t pmm_alloc_run(size_t npages);
+void pmm_free_run(uint64_t pa, size_t npages);
+
+size_t pmm_free_pages(void);
+size_t pmm_total_pages(void);
+
+#endif

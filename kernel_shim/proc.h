@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Processes and threads.  A process is what has a pid, an address space and
+ * descriptors; a thread is what runs.  Pids and tids come from one space; the
+ * first thread's tid is the pid.  The kernel lock guards everything here.
+ *
+ * Life: a process with its last thread gone is a zombie until its parent waits
+ * for it (or at once, when the parent ignores SIGCHLD).  Orphans become
+ * children of pid 1, a kernel thread that runs init.c.
+ */
+#ifndef KERNEL_SHIM_PROC_H
+#define KERNEL_SHIM_PROC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <abi/resource.h>
+
+#include "arch.h"
+#include "list.h"
+#include "param.h"
+#include "sched.h"
+#include "signal.h"
+#include "timer.h"
+
+struct vm_space;
+struct fd_table;
+struct posix_timer; /* time.c */
+
+struct cred {
+	unsigned uid, euid, suid;
+	unsigned gid, egid, sgid;
+};
+
+enum process_state { PROCESS_ALIVE, PROCESS_ZOMBIE };
+
+struct process {
+	int pid;
+	unsigned refs; /* the process list, plus whoever sleeps with a pointer to it */
+	enum process_state state;
+	struct list all_link; /* in process_list */
+	struct process *parent;
+	struct list children, sibling;
+	struct list threads; /* struct thread.process_link */
+	unsigned nthreads;
+	int pgid, sid;
+	struct cred cred;
+	unsigned umask;
+	bool did_exec; /* for setpgid's EACCES */
+	char *cwd;     /* kmalloc'd, absolute, no trailing slash but for "/" */
+	char *exe;     /* kmalloc'd, as execve resolved it */
+	char comm[16];
+	struct rlimit rlimits[RLIM_NLIMITS];
+
+	/* How it ends: set by the first exit_group or fatal signal. */
+	bool exiting;
+	int exit_status;            /* as wait4 gives it */
+	int exit_signal;            /* sent to the parent; 0: none */
+	struct thread *exec_thread; /* execve waits until it is alone */
+	struct wait_queue thread_gone;
+	struct wait_queue child_event;      /* wait4 sleeps here */
+	struct wait_queue vfork_done;
+	bool vfork_pending; /* a vfork parent sleeps on vfork_done until exec or exit */
+
+	/* Job control. */
+	bool stopped;    /* threads wait in signal_deliver */
+	int stop_report; /* wait4: status to report for WUNTRACED, 0: none */
+	bool continue_report;
+	struct wait_queue resumed;
+
+	/* Signals and timers: signal.c, time.c. */
+	struct sigpending shared_pending;
+	unsigned nsigqueue; /* queued records, against RLIMIT_SIGPENDING */
+	struct timer itimer_real;
+	uint64_t itimer_interval; /* ns */
+	struct list posix_timers;
+	int next_timer_id;
+
+	/* Times of threads that ended and of children waited for, ns. */
+	uint64_t dead_thread_time, children_time;
+	size_t max_resident; /* pages */
+
+};
+
+enum thread_state { THREAD_RUNNABLE, THREAD_RUNNING, THREAD_SLEEPING, THREAD_DEAD };
+
+struct thread {
+	int tid;
+	enum thread_state state;
+	struct arch_thread arch;
+	void *stack; /* kernel stack, KSTACK_SIZE bytes */
+	struct process *process;
+	struct list process_link;
+	struct vm_space *vm; /* NULL: kernel thread; equal in all threads of a process */
+	struct fd_table *fds;
+	struct sighand *sighand;
+	char comm[16];
+
+	/* Scheduling: sched.c. */
+	struct list run_link;
+	unsigned cpu;                               /* runs or ran there */
+	uint64_t affinity;                          /* bit per CPU */
+	uint64_t time_used, slice_start, slice_end; /* ns */
+	struct timer sleep_timer;
+	int sleep_result;
+	bool sleep_interruptible;
+
+	/* Signals: signal.c. */
+	uint64_t sigmask;
+	uint64_t saved_mask; /* valid when restore_mask */
+	bool restore_mask;
+	struct sigpending pending;
+	uint64_t sigwait_set; /* rt_sigtimedwait sleeps for these */
+	stack_t altstack;
+	uint64_t restart_deadline; /* see ERESTART_RESTARTBLOCK; 0: none */
+
+	/* Told by user code. */
+	uintptr_t clear_child_tid;
+	uintptr_t robust_list;
+	size_t robust_list_size;
+	uint64_t tagged_addr_ctrl; /* PR_SET_TAGGED_ADDR_CTRL */
+	int pdeathsig;
+	long syscall_nr; /* the call that it is in, for ps and trace; -1: none */
+};
+
+extern struct list process_list; /* struct process.all_link, zombies included */
+
+static inline struct process *process_current(void)
+{
+	return thread_current()->process;
+}
+
+/* NULL when there is none; zombies are found (a signal to one does nothing). */
+struct process *process_find(int pid);
+struct thread *thread_find(int tid);
+unsigned process_count(void);
+
+/* A new process with one thread, child of pid 1, session leader, running `path` with
+ * descriptors from `fds` (its reference is taken over on success).  For init.c.  -errno. */
+int process_spawn(const char *path, char *const argv[], char *const envp[], struct fd_table *fds,
+                  struct process **out);
+/* Starts a kernel thread in a process of its own (pid 1: init).  -ENOMEM. */
+int process_kernel_thread(const char *name, void (*entry)(void *), void *arg);
+
+/* Ends the calling process with a wait4 status (exit code << 8, or signal): the other
+ * threads die as soon as they enter the kernel or wake.  Does not return. */
+_Noreturn void process_exit(int status);
+/* Ends the calling thread; the last one ends the process. */
+_Noreturn void thread_exit(int code);
+/* Marks a process as dying, from any other: what SIGKILL does. */
+void process_kill(struct process *p, int status);
+
+/* SIGSTOP and its like, SIGCONT: marks, tells the parent, wakes.  Called by signal.c. */
+void process_stop(struct process *p, int sig);
+void process_continue(struct process *p);
+/* Sleeps while the process is stopped (from signal_deliver). */
+void process_wait_resumed(void);
+
+/* wait4, waitid and init.  pid as for wait4; options W*.  Sleeps until deadline. */
+struct wait_request {
+	int pid;
+	int options; /* WNOHANG WEXITED WUNTRACED WCONTINUED WNOWAIT */
+	uint64_t deadline;
+	int status;          /* out, as wait4's */
+	unsigned uid;        /* out, of the child */
+	uint64_t time;       /* out, CPU time used, ns */
+	size_t max_resident; /* out, pages */
+};
+/* The child's pid; 0: WNOHANG and none ready; -ECHILD, -ETIMEDOUT, -ERESTARTSYS. */
+int process_wait(struct wait_request *w);
+
+/* CPU time of all threads, living and dead, ns. */
+uint64_t process_time(const struct process *p);
+
+/* Permission to signal or inspect, as kill(2): same real or effective uid, or root. */
+bool process_may_signal(const struct process *from, const struct process *to, int sig);
+
+static inline bool process_is_root(const struct process *p)
+{
+	return p->cred.euid == 0;
+}
+
+/* rlimit that counts now. */
+static inline unsigned long process_limit(const struct process *p, unsigned which)
+{
+	return p->rlimits[which].rlim_cur;
+}
+
+/* Replaces the calling process's image; path and the arrays are in user memory. */
+long exec_user(uintptr_t path, uintptr_t argv, uintptr_t envp);
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Scheduling: one run queue for all CPUs, round robin.  Everything here needs
+ * the kernel lock.  Sleeping is race free by it: whoever checks a condition
+ * and then sleeps cannot miss a wake-up, since nobody else runs in between.
+ */
+#ifndef KERNEL_SHIM_SCHED_H
+#define KERNEL_SHIM_SCHED_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "list.h"
+
+struct thread;
+
+#define NO_DEADLINE UINT64_MAX
+
+struct wait_queue {
+	struct list waiters; /* struct waiter, in order of arrival */
+};
+
+#define WAIT_QUEUE_INIT(q)             \
+	{                              \
+		LIST_INIT((q).waiters) \
+	}
+void wait_queue_init(struct wait_queue *q);
+
+/* Sleeps until woken: 0; until deadline (arch_time_ns): -ETIMEDOUT; or until a
+ * signal is to be delivered: -EINTR.  interruptible false: only the death of
+ * the process ends it early, with -EINTR.  A caller that loops on a condition
+ * re-checks it, whatever was returned. */
+int wait_queue_sleep(struct wait_queue *q, uint64_t deadline, bool interruptible);
+/* Wakes the n that wait longest; returns how many there were. */
+unsigned wait_queue_wake(struct wait_queue *q, unsigned n);
+#define WAKE_ALL (~0u)
+
+/* The same without a queue, for those who keep their own (futex, mq): sleeps
+ * until thread_wake.  A thread that has been woken and not yet run counts as
+ * not sleeping. */
+int thread_sleep(uint64_t deadline, bool interruptible);
+/* False when the thread was not asleep. */
+bool thread_wake(struct thread *t);
+/* Ends an interruptible sleep with -EINTR (or any, when the process dies), and
+ * makes the thread pass through signal_deliver soon if it runs user code. */
+void thread_interrupt(struct thread *t);
+
+struct thread *thread_current(void);
+
+void sched_init(void);
+/* Makes a new thread runnable. */
+void sched_start(struct thread *t);
+/* Lets others run; the caller stays runnable. */
+void sched_yield(void);
+/* Switches away for good; the thread's stack is freed by whoever runs next. */
+_Noreturn void sched_exit(void);
+/* Before the return to user mode: gives the CPU away when the slice is over. */
+void sched_preempt(void);
+/* CPU time that thread t has used, nanoseconds, the current slice included. */
+uint64_t sched_thread_time(const struct thread *t);
+/* CPUs that run. */
+unsigned sched_cpus(void);
+/* The idle loop of a CPU: its first thread becomes its idle thread. */
+_Noreturn void sched_idle(void);
+
+#endif
