@@ -142,12 +142,12 @@ def die_with_parent(command):
 class Qemu:
     """One running QEMU; use it in a with statement, which ends it."""
 
-    def __init__(self, arch, files, append, machine=None, smp=1, mem=128, kernel=None, stdin=None):
+    def __init__(self, arch, files, append, machine=None, smp=1, mem=128, shim=None, stdin=None):
         if len(append) > CMDLINE_MAX:
             raise BootError('the command line is longer than %d bytes' % CMDLINE_MAX)
-        kernel = kernel or os.path.join(ROOT, 'build', arch + '-shim', 'kernel')
+        kernel = os.path.join(shim or os.path.join(ROOT, 'build', arch + '-shim'), 'kernel')
         if not os.path.isfile(kernel):
-            raise BootError('%s: not built (make ARCH=%s kernel)' % (kernel, arch))
+            raise BootError('%s: not built (make shim ARCH=%s)' % (kernel, arch))
         self.machine, command = pick_machine(arch, machine)
         if not shutil.which(command[0]):
             raise BootError('%s is not installed: run tests/tools/setup.sh %s'
@@ -317,7 +317,7 @@ def run(options):
     verdict = Verdict()
     files = {initrd_name(options.elf): options.elf}
     with Qemu(options.arch, files, command_line(options), options.machine, options.smp,
-              options.mem, options.kernel, pick_stdin()) as qemu:
+              options.mem, options.shim, pick_stdin()) as qemu:
         # The kernel keeps the time; the grace is for a kernel that hangs.
         cut = watch(qemu, options.timeout + 5, verdict)
         complaint = qemu.complaint()
@@ -348,7 +348,7 @@ def parse(argv):
     parser.add_argument('--timeout', type=positive, default=os.environ.get('TIMEOUT') or '60',
                         help='seconds (TIMEOUT, or 60)')
     parser.add_argument('--env', action='append', default=[], metavar='K=V')
-    parser.add_argument('--kernel', help='boot this kernel')
+    parser.add_argument('--shim', metavar='DIR', help="the kernel's build directory (build/CPU-shim)")
     parser.add_argument('--kernel-args', default='', help="more words for the kernel's command line")
     parser.add_argument('elf', metavar='ELF')
     head, args = argv, []
