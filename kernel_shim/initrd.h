@@ -8,7 +8,6 @@
 #include <stdint.h>
 
 struct boot_info;
-struct list;
 
 struct initrd_file {
 	char *path; /* absolute: "/tests/unit/heap/zero" */

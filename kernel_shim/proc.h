@@ -59,7 +59,7 @@ struct process {
 	int exit_signal;            /* sent to the parent; 0: none */
 	struct thread *exec_thread; /* execve waits until it is alone */
 	struct wait_queue thread_gone;
-	struct wait_queue child_event;      /* wait4 sleeps here */
+	struct wait_queue child_event; /* wait4 sleeps here */
 	struct wait_queue vfork_done;
 	bool vfork_pending; /* a vfork parent sleeps on vfork_done until exec or exit */
 
@@ -80,7 +80,6 @@ struct process {
 	/* Times of threads that ended and of children waited for, ns. */
 	uint64_t dead_thread_time, children_time;
 	size_t max_resident; /* pages */
-
 };
 
 enum thread_state { THREAD_RUNNABLE, THREAD_RUNNING, THREAD_SLEEPING, THREAD_DEAD };
@@ -169,6 +168,12 @@ struct wait_request {
 };
 /* The child's pid; 0: WNOHANG and none ready; -ECHILD, -ETIMEDOUT, -ERESTARTSYS. */
 int process_wait(struct wait_request *w);
+
+void process_get(struct process *p);
+void process_put(struct process *p);
+
+/* Whether t is to end at the next chance: its process exits, or another thread calls execve. */
+bool thread_must_die(const struct thread *t);
 
 /* CPU time of all threads, living and dead, ns. */
 uint64_t process_time(const struct process *p);

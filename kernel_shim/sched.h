@@ -54,6 +54,12 @@ void sched_start(struct thread *t);
 void sched_yield(void);
 /* Switches away for good; the thread's stack is freed by whoever runs next. */
 _Noreturn void sched_exit(void);
+/* First thing that a new thread's entry does: frees the one that ended before it. */
+void sched_finish_switch(void);
+/* The running thread's address space has changed: loads it. */
+void sched_load_space(void);
+/* Last thing before the return to user mode: programs the CPU's timer. */
+void sched_set_timer(void);
 /* Before the return to user mode: gives the CPU away when the slice is over. */
 void sched_preempt(void);
 /* CPU time that thread t has used, nanoseconds, the current slice included. */

@@ -19,6 +19,10 @@ struct syscall_args {
 	struct arch_frame *frame; /* of the calling thread */
 };
 
+/* Result of a call that has written the whole user frame itself (rt_sigreturn,
+ * execve): nothing is set and nothing restarted. */
+#define SYSCALL_KEEP_FRAME (-10000)
+
 /* SYSCALL(name, number of arguments) */
 #define SYSCALLS_PROCESS                   \
 	SYSCALL(clone, 5)                  \

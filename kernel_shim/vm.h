@@ -58,7 +58,6 @@ struct vm_space;
 #define VM_WIPEONFORK 0x20u
 #define VM_TAGGED     0x40u /* PROT_MTE */
 #define VM_NOWRITE    0x80u /* mapped from a descriptor without write access */
-#define VM_BRK        0x100u
 
 struct vm_region {
 	uintptr_t start, end;     /* page aligned, [start, end) */
@@ -68,15 +67,17 @@ struct vm_region {
 	uint64_t offset;          /* of start in the object, bytes */
 	struct list object_link;
 	struct vm_space *space;
-	struct vm_region *left, *right, *parent; /* tree by address, vm_tree.c */
+	struct list link;               /* in vm_space.regions, by address */
+	struct vm_region *left, *right; /* tree by address: vm_tree.c */
 	int height;
+	uintptr_t max_gap; /* largest hole before a region of this subtree, bytes */
 };
 
 struct vm_space {
 	unsigned refs; /* threads' processes: CLONE_VM shares it */
 	struct arch_aspace as;
 	struct vm_region *root;
-	struct vm_region *hint; /* the last one found */
+	struct list regions;
 	size_t nregions;
 	uintptr_t brk_start, brk;
 	size_t total_pages;  /* RLIMIT_AS */
