@@ -46,5 +46,36 @@ run:
 	    ,d="$(or $(O),build/$$a-$(PORT)$(variant))"; $(stage) ARCH=$$a $$d/tests/demo/demo shim; elf=$$d/tests/demo/demo;)) \
 	    $(boot) "$$elf" -- $(ARGS); done
 
+# ---- test: every test on every machine -------------------------------------------------
+# Without further words also the other heaps, with the tests that concern them.
+out     = build/$(1)-$(PORT)$(variant)
+heaps   := $(if $(variant),,sbrk)
+users   := $(if $(filter user,$(RUN)),$(foreach a,$(chosen),qemu-$(a)))
+systems := $(if $(filter shim,$(RUN)),$(emulators))
+group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
+groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach h,$(heaps),$(call group,$(call out,$(a))-$(h),$(a))))
+test:
+	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
+ifeq ($(LIBC),host)
+	@set -e; for a in $(chosen); do $(stage) ARCH=$$a hosttests; done
+	@python3 tests/run.py --libc host --run native $(foreach a,$(chosen),--build build/$(a)-host --arch $(a)) $(if $(T),--test '$(T)')
+else
+	@set -e; for a in $(chosen); do \
+	    $(stage) ARCH=$$a tests $(if $(systems),shim); \
+	    for h in $(heaps); do $(stage) ARCH=$$a HEAP=$$h TESTS_FOR=heap tests; done; done
+	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
+	    --selftest $(if $(T),--test '$(T)') $(groups)
+endif
+
+# ---- lint ------------------------------------------------------------------------------
+# The rules of the house, then every source with warnings as errors, both compilers.
+lint:
+	@$(setup) $(foreach a,$(ARCHS),$(tools_$(a))) clang ld.lld llvm-ar clang-format python3 git
+	@python3 tests/tools/lint.py
+	@set -e; for a in $(ARCHS); do for c in gcc clang; do \
+	    printf 'lint: %s with %s, warnings as errors\n' $$a $$c; \
+	    $(MAKE) --no-print-directory $(jobs) STAGE=build ARCH=$$a CC=$$c WERROR=-Werror O=build/lint/$$a-$$c K=build/lint/$$a-shim-$$c lib shim tests; done; done
+	@python3 tests/tools/lint.py --archives $(foreach a,$(ARCHS),build/lint/$(a)-gcc)
+
 clean:
 	rm -rf build
