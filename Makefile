@@ -8,7 +8,7 @@
 # ---- what you may choose ------------------------------------------------------
 ARCHS    := $(notdir $(patsubst %/,%,$(wildcard arch/*/)))
 PORTS    := $(notdir $(patsubst %/,%,$(wildcard libc/port/*/)))
-MALLOCS  := $(notdir $(patsubst %/,%,$(wildcard libc/malloc/*/)))
+MALLOCS  := simple
 MQS      := kernel
 PORT     ?= linux
 MALLOC   ?= simple
