@@ -12,15 +12,15 @@
 #define KSTACK_SIZE 16384ul
 #define MAX_CPUS    8
 
-#define USER_BASE 0x10000ul        /* the first page that a program may map */
-#define USER_TOP  0x7ffffffff000ul /* one page below the end of the lower half */
+#define USER_BASE   0x10000ul        /* the first page that a program may map */
+#define USER_TOP    0x7ffffffff000ul /* one page below the end of the lower half */
 
 /* All of the first 4 GiB, RAM and devices, is mapped here. */
 #define PHYSMAP_BASE 0xffff800000000000ul
 /* Where the kernel image runs: physical address 0 as the code sees it. */
 #define KIMAGE_BASE 0xffffffff80000000ul
 
-#define FPU_SIZE 512 /* an FXSAVE image */
+#define FPU_SIZE    512 /* an FXSAVE image */
 
 /* Registers of the interrupted code as vectors.S pushes them, lowest first. */
 struct arch_frame {

@@ -22,11 +22,11 @@
 #define SEL_USER_CS   0x33
 #define SEL_TSS       0x40
 
-#define VEC_TIMER    0x40
-#define VEC_CONSOLE  0x41
-#define VEC_KICK     0x42
-#define VEC_TLB      0x43
-#define VEC_SPURIOUS 0xff
+#define VEC_TIMER     0x40
+#define VEC_CONSOLE   0x41
+#define VEC_KICK      0x42
+#define VEC_TLB       0x43
+#define VEC_SPURIOUS  0xff
 
 /* Real-mode code for the other CPUs is copied here (4 KiB, below 1 MiB). */
 #define TRAMPOLINE_PA 0x8000
