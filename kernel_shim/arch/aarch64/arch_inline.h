@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Bodies of the inline functions that arch.h declares. */
+#ifndef AARCH64_ARCH_INLINE_H
+#define AARCH64_ARCH_INLINE_H
+
+static inline uintptr_t arch_frame_pc(const struct arch_frame *f)
+{
+	return f->pc;
+}
+
+static inline uintptr_t arch_frame_sp(const struct arch_frame *f)
+{
+	return f->sp;
+}
+
+static inline void arch_frame_set_sp(struct arch_frame *f, uintptr_t sp)
+{
+	f->sp = sp;
+}
+
+static inline long arch_syscall_nr(const struct arch_frame *f)
+{
+	return f->nr;
+}
+
+static inline uint64_t arch_syscall_arg(const struct arch_frame *f, unsigned n)
+{
+	return n == 0 ? f->orig_x0 : f->x[n];
+}
+
+static inline void arch_syscall_set_result(struct arch_frame *f, long result)
+{
+	f->x[0] = (uint64_t)result;
+}
+
+#endif

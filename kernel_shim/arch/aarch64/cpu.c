@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* CPUs: their own registers, starting them, waking them, waiting. */
+#include "arm_cpu.h"
+
+#define PSCI_CPU_ON    0xc4000003ul
+#define START_TIMEOUT  1000000000ul /* ns */
+#define CNTKCTL_EL0VCT 2ul
+
+extern char arm_boot_secondary[];
+
+void arm_cpu_init(struct arm_cpu *cpu)
+{
+	write_tpidr_el1((uint64_t)cpu);
+	__asm__ volatile("msr cpacr_el1, %0" : : "r"(3ul << 20)); /* FPU, no SVE or SME */
+	__asm__ volatile("msr mdscr_el1, xzr");                   /* no debug exceptions */
+	__asm__ volatile("msr tpidrro_el0, xzr");
+	write_tpidr_el0(0);
+	write_cntkctl_el1(CNTKCTL_EL0VCT);
+	arm_mte_init();
+	arm_isb();
+	if ((read_id_aa64mmfr1_el1() >> 20 & 15) != 0)
+		__asm__ volatile(".inst 0xd500419f"); /* msr pan, #1 */
+}
+
+unsigned arch_cpu_id(void)
+{
+	return arm_this_cpu()->id;
+}
+
+static bool start(struct arm_cpu *cpu)
+{
+	uint64_t entry = arm_virt_to_phys(arm_boot_secondary);
+	uint64_t deadline = arch_time_ns() + START_TIMEOUT;
+
+	if (arm_psci(PSCI_CPU_ON, cpu->mpidr, entry, arm_virt_to_phys(cpu)) != 0)
+		return false;
+	while (!__atomic_load_n(&cpu->online, __ATOMIC_ACQUIRE))
+		if (arch_time_ns() > deadline)
+			return false;
+	return true;
+}
+
+unsigned arch_cpu_start_others(unsigned ncpus)
+{
+	unsigned running = 1;
+
+	while (running < ncpus && running < MAX_CPUS && start(&arm_cpus[running]))
+		running++;
+	return running;
+}
+
+/* wfi ends at a pending interrupt though it is masked; the window takes it. */
+void arch_cpu_idle(void)
+{
+	__asm__ volatile("dsb sy\n\twfi\n\tmsr daifclr, #2\n\tisb\n\tmsr daifset, #2"
+	                 :
+	                 :
+	                 : "memory");
+}
+
+void arch_cpu_kick(unsigned cpu)
+{
+	arm_gic_kick(&arm_cpus[cpu]);
+}
+
+void arch_spin_wait(void)
+{
+	__asm__ volatile("yield" : : : "memory");
+}
+
+uint32_t arch_atomic_swap(uint32_t *word, uint32_t value)
+{
+	return __atomic_exchange_n(word, value, __ATOMIC_ACQUIRE);
+}
+
+void arch_atomic_store(uint32_t *word, uint32_t value)
+{
+	__atomic_store_n(word, value, __ATOMIC_RELEASE);
+}
