@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * User address spaces.  There is one address space identifier in use, 0: a
+ * switch drops the CPU's user translations, a change is broadcast.  Leaves are
+ * level 3 pages only.  An entry that is not 0 stands for a page, valid or not.
+ */
+#include <abi/errno.h>
+
+#include "arm_pte.h"
+
+#define FLUSH_ALL_FROM 64 /* pages; beyond, dropping everything is cheaper */
+
+int arch_aspace_init(struct arch_aspace *as)
+{
+	static uint64_t last_id;
+
+	as->root = pmm_alloc();
+	if (as->root == 0)
+		return -ENOMEM;
+	as->id = ++last_id;
+	arm_sigpage_init(as);
+	return 0;
+}
+
+/* Frees the tables below the one at pa, which is of `level`, and itself. */
+static void free_table(uint64_t pa, unsigned level)
+{
+	const uint64_t *table = arch_phys_to_virt(pa);
+	unsigned n = level == 0 ? arm_index(USER_TOP, 0) : TABLE_ENTRIES;
+
+	for (unsigned i = 0; level < 3 && i < n; i++)
+		if (table[i] != 0)
+			free_table(table[i] & PTE_ADDRESS, level + 1);
+	pmm_free(pa);
+}
+
+void arch_aspace_free(struct arch_aspace *as)
+{
+	if (arm_this_cpu()->aspace_id == as->id)
+		arch_aspace_switch(NULL);
+	arch_tlb_flush(as, 0, FLUSH_ALL_FROM);
+	free_table(as->root, 0);
+	as->root = 0;
+}
+
+void arm_tlb_flush_local(void)
+{
+	__asm__ volatile("dsb nshst\n\ttlbi aside1, xzr\n\tdsb nsh\n\tisb" : : : "memory");
+}
+
+void arch_aspace_switch(struct arch_aspace *as)
+{
+	struct arm_cpu *cpu = arm_this_cpu();
+	uint64_t id = as ? as->id : 0;
+
+	if (id == cpu->aspace_id && id != 0)
+		return;
+	cpu->aspace_id = id;
+	write_ttbr0_el1(as ? as->root : arm_empty_root);
+	arm_isb();
+	arm_tlb_flush_local();
+}
+
+/* The level 3 entry of va; NULL when a table is missing and cannot be made. */
+static uint64_t *find_entry(struct arch_aspace *as, uintptr_t va, bool make)
+{
+	uint64_t *table = arch_phys_to_virt(as->root);
+
+	for (unsigned level = 0; level < 3; level++) {
+		uint64_t *entry = &table[arm_index(va, level)];
+
+		if (*entry == 0) {
+			uint64_t pa = make ? pmm_alloc() : 0;
+
+			if (pa == 0)
+				return NULL;
+			arm_dsb_stores(); /* its zeros before its address */
+			*entry = pa | PTE_TABLE;
+		}
+		table = arm_table(*entry);
+	}
+	return &table[arm_index(va, 3)];
+}
+
+static uint64_t make_entry(uint64_t pa, unsigned prot)
+{
+	uint64_t entry = pa | PTE_NORMAL(prot & ARCH_TAGGED ? ATTR_TAGGED : ATTR_NORMAL) |
+	                 PTE_NOT_GLOBAL | PTE_USER | PTE_PXN;
+
+	if (prot & ARCH_READ)
+		entry |= PTE_SW_READ;
+	if (prot & ARCH_WRITE)
+		entry |= PTE_SW_WRITE;
+	if (prot & ARCH_COW)
+		entry |= PTE_SW_COW;
+	if (!(prot & ARCH_WRITE) || (prot & ARCH_COW))
+		entry |= PTE_READ_ONLY;
+	entry |= prot & ARCH_EXEC ? PTE_SW_EXEC : PTE_UXN;
+	if (prot & (ARCH_READ | ARCH_WRITE | ARCH_EXEC))
+		entry |= PTE_PAGE;
+	return entry;
+}
+
+static unsigned entry_prot(uint64_t entry)
+{
+	bool tagged = (entry & PTE_ATTR(7)) == PTE_ATTR(ATTR_TAGGED);
+
+	return (entry & PTE_SW_READ ? ARCH_READ : 0) | (entry & PTE_SW_WRITE ? ARCH_WRITE : 0) |
+	       (entry & PTE_SW_EXEC ? ARCH_EXEC : 0) | (entry & PTE_SW_COW ? ARCH_COW : 0) |
+	       (tagged ? ARCH_TAGGED : 0);
+}
+
+/* A page that becomes tagged has the tags of the page that it replaces as its
+ * copy, those that it has already when others map it, else zeros. */
+static void prepare_tags(uint64_t old, uint64_t pa, unsigned prot)
+{
+	bool was_tagged = old != 0 && (entry_prot(old) & ARCH_TAGGED);
+
+	if (was_tagged && (old & PTE_ADDRESS) != pa)
+		arm_mte_copy_page(pa, old & PTE_ADDRESS);
+	else if (!was_tagged && !(prot & ARCH_COW))
+		arm_mte_clear_page(pa);
+}
+
+/* A valid entry is not turned into that of another page in one step: a CPU
+ * could use both (break before make). */
+int arch_page_set(struct arch_aspace *as, uintptr_t va, uint64_t pa, unsigned prot)
+{
+	uint64_t *entry = find_entry(as, va, true);
+
+	if (!entry)
+		return -ENOMEM;
+	if (!arm_mte_present())
+		prot &= ~ARCH_TAGGED;
+	if (prot & ARCH_TAGGED)
+		prepare_tags(*entry, pa, prot);
+	if ((*entry & PTE_VALID) && (*entry & PTE_ADDRESS) != pa) {
+		*entry = 0;
+		arch_tlb_flush(as, va, 1);
+	}
+	*entry = make_entry(pa, prot);
+	arm_dsb_stores();
+	return 0;
+}
+
+bool arch_page_get(struct arch_aspace *as, uintptr_t va, uint64_t *pa, unsigned *prot)
+{
+	const uint64_t *entry = find_entry(as, va, false);
+
+	if (!entry || *entry == 0)
+		return false;
+	if (pa)
+		*pa = *entry & PTE_ADDRESS;
+	if (prot)
+		*prot = entry_prot(*entry);
+	return true;
+}
+
+void arch_page_clear(struct arch_aspace *as, uintptr_t va)
+{
+	uint64_t *entry = find_entry(as, va, false);
+
+	if (entry)
+		*entry = 0;
+}
+
+uintptr_t arch_page_next(struct arch_aspace *as, uintptr_t va, uintptr_t end)
+{
+	while (va < end) {
+		const uint64_t *table = arch_phys_to_virt(as->root);
+		unsigned level = 0;
+
+		while (level < 3 && table[arm_index(va, level)] != 0)
+			table = arm_table(table[arm_index(va, level++)]);
+		if (level == 3 && table[arm_index(va, 3)] != 0)
+			return va;
+		va = (va & ~(LEVEL_SIZE(level) - 1)) + LEVEL_SIZE(level);
+	}
+	return end;
+}
+
+void arch_tlb_flush(struct arch_aspace *as, uintptr_t va, size_t npages)
+{
+	(void)as;
+	__asm__ volatile("dsb ishst" : : : "memory");
+	if (npages >= FLUSH_ALL_FROM)
+		__asm__ volatile("tlbi aside1is, xzr" : : : "memory");
+	else
+		for (size_t i = 0; i < npages; i++)
+			__asm__ volatile("tlbi vae1is, %0"
+			                 :
+			                 : "r"(((va >> PAGE_SHIFT) + i) & 0xffffffffffful)
+			                 : "memory");
+	__asm__ volatile("dsb ish\n\tisb" : : : "memory");
+}
+
+void arch_icache_sync(void *kva, size_t size)
+{
+	uint64_t ctr = read_ctr_el0();
+	uintptr_t dline = 4ul << (ctr >> 16 & 15), iline = 4ul << (ctr & 15);
+	uintptr_t start = (uintptr_t)kva, end = start + size;
+
+	for (uintptr_t p = start & ~(dline - 1); p < end; p += dline)
+		__asm__ volatile("dc cvau, %0" : : "r"(p) : "memory");
+	arm_dsb();
+	for (uintptr_t p = start & ~(iline - 1); p < end; p += iline)
+		__asm__ volatile("ic ivau, %0" : : "r"(p) : "memory");
+	arm_dsb();
+	arm_isb();
+}
