@@ -304,11 +304,11 @@ def make_plan(options):
         tests = keys.select(tests, options.test)
         if not tests:
             raise boot.BootError('no test matches ' + options.test)
-    plan = []
-    for spec in options.groups:
-        for machine in group_machines(spec):
-            plan.append((machine, [test for test in tests if machine.group.runs(test)
-                                   or test.name in options.test.split()]))
+    machines = [machine for spec in options.groups for machine in group_machines(spec)]
+    # Beside the default build a variant runs only what concerns it; alone, all.
+    beside = any(not machine.group.variant for machine in machines)
+    plan = [(machine, [test for test in tests if not beside or machine.group.runs(test)])
+            for machine in machines]
     return [(machine, chosen) for machine, chosen in plan if chosen]
 
 

@@ -182,7 +182,7 @@ class Group:
         return ' '.join(words + (['LIBC=host'] if self.libc == 'host' else []))
 
     def runs(self, test):
-        """Whether this build variant runs test; a selftest runs in the default one only."""
+        """Whether this variant, beside the default build, runs test; no variant a selftest."""
         classes = {'heap' for word in self.variant
                    if word in HEAP_WORDS or word.startswith('harden')}
         classes |= {'mq' for word in self.variant if word in QUEUE_WORDS}
