@@ -123,6 +123,9 @@ struct thread {
 	long syscall_nr; /* the call that it is in, for ps and trace; -1: none */
 };
 
+/* Frees what is left of a thread that has ended (or never started). */
+void thread_free(struct thread *t);
+
 extern struct list process_list; /* struct process.all_link, zombies included */
 
 static inline struct process *process_current(void)

@@ -45,11 +45,19 @@ bool thread_wake(struct thread *t);
  * makes the thread pass through signal_deliver soon if it runs user code. */
 void thread_interrupt(struct thread *t);
 
+/* The sleep timer's call. */
+struct timer;
+void thread_timed_out(struct timer *timer);
+
 struct thread *thread_current(void);
 
 void sched_init(void);
 /* Makes a new thread runnable. */
 void sched_start(struct thread *t);
+/* Switches away until sched_start; used by thread_sleep. */
+void sched_sleep(void);
+/* This CPU's timer has fired, or may have: it must be programmed anew. */
+void sched_timer_fired(void);
 /* Lets others run; the caller stays runnable. */
 void sched_yield(void);
 /* Switches away for good; the thread's stack is freed by whoever runs next. */

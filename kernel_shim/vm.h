@@ -21,8 +21,8 @@ struct vm_object {
 	unsigned refs;
 	uint64_t size;       /* bytes; pages beyond it fault with SIGBUS */
 	uint64_t npages;     /* pages present */
-	unsigned levels;     /* depth of the radix tree below root */
-	void *root;          /* page of pointers, or of nothing yet */
+	unsigned levels;     /* depth of the radix tree */
+	uint64_t root;       /* physical address of its top node; 0: none */
 	struct list regions; /* every vm_region that maps it */
 };
 

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The scheduler: one run queue, round robin, each CPU with an idle thread that
+ * runs on its boot stack.  A thread that ends is freed by the next one on its
+ * CPU, since nobody can free the stack that it stands on.
+ */
+#include "sched.h"
+#include "arch.h"
+#include "console.h"
+#include "klock.h"
+#include "kmem.h"
+#include "param.h"
+#include "pmm.h"
+#include "proc.h"
+#include "timer.h"
+#include "vm.h"
+
+struct cpu {
+	struct thread *current, *idle;
+	struct thread *dead;     /* ended here, stack still to be freed */
+	struct vm_space *loaded; /* whose page tables are in use; NULL: the kernel's */
+	uint64_t timer;          /* what the CPU's timer was set to */
+};
+
+static struct cpu cpus[MAX_CPUS];
+static struct thread idle_threads[MAX_CPUS];
+static struct list run_queue = LIST_INIT(run_queue);
+static uint64_t idle_mask; /* CPUs that wait in arch_cpu_idle and have not been kicked */
+static unsigned ncpus;
+
+struct thread *thread_current(void)
+{
+	return cpus[arch_cpu_id()].current;
+}
+
+static struct cpu *this_cpu(void)
+{
+	return &cpus[arch_cpu_id()];
+}
+
+/* ---- the run queue ------------------------------------------------------------------- */
+
+static void kick_idle(uint64_t allowed)
+{
+	uint64_t m = idle_mask & allowed;
+	unsigned cpu;
+
+	if (!m)
+		return;
+	cpu = (unsigned)__builtin_ctzll(m);
+	idle_mask &= ~(1ull << cpu);
+	arch_cpu_kick(cpu);
+}
+
+static void enqueue(struct thread *t)
+{
+	t->state = THREAD_RUNNABLE;
+	list_push_back(&run_queue, &t->run_link);
+	kick_idle(t->affinity);
+}
+
+static struct thread *pick(unsigned cpu)
+{
+	struct thread *t;
+
+	list_for_each(t, &run_queue, run_link)
+	{
+		if (t->affinity & (1ull << cpu)) {
+			list_remove(&t->run_link);
+			return t;
+		}
+	}
+	return NULL;
+}
+
+void sched_start(struct thread *t)
+{
+	enqueue(t);
+}
+
+/* ---- switching ------------------------------------------------------------------------ */
+
+static void load_space(struct cpu *c, struct vm_space *vm)
+{
+	if (c->loaded == vm)
+		return;
+	c->loaded = vm;
+	arch_aspace_switch(vm ? &vm->as : NULL);
+}
+
+void sched_load_space(void)
+{
+	load_space(this_cpu(), thread_current()->vm);
+}
+
+void sched_finish_switch(void)
+{
+	struct cpu *c = this_cpu();
+	struct thread *t = c->dead;
+
+	if (!t)
+		return;
+	c->dead = NULL;
+	thread_free(t);
+}
+
+static void switch_to(struct cpu *c, struct thread *next)
+{
+	struct thread *prev = c->current;
+	uint64_t now = arch_time_ns();
+
+	prev->time_used += now - prev->slice_start;
+	next->slice_start = now;
+	next->slice_end = now + SLICE_NS;
+	next->state = THREAD_RUNNING;
+	next->cpu = arch_cpu_id();
+	c->current = next;
+	load_space(c, next->vm);
+	arch_thread_switch(&prev->arch, &next->arch);
+	sched_finish_switch();
+}
+
+/* The caller has set its state and, when it is runnable, queued itself. */
+static void reschedule(void)
+{
+	struct cpu *c = this_cpu();
+	struct thread *next = pick(arch_cpu_id());
+
+	if (!next)
+		next = c->idle;
+	if (next != c->current)
+		switch_to(c, next);
+	else
+		next->state = THREAD_RUNNING;
+}
+
+void sched_yield(void)
+{
+	enqueue(thread_current());
+	reschedule();
+}
+
+void sched_sleep(void)
+{
+	thread_current()->state = THREAD_SLEEPING;
+	reschedule();
+}
+
+void sched_exit(void)
+{
+	struct thread *t = thread_current();
+
+	t->state = THREAD_DEAD;
+	this_cpu()->dead = t;
+	reschedule();
+	panic("a dead thread runs");
+}
+
+void sched_preempt(void)
+{
+	struct thread *t = thread_current();
+	uint64_t now;
+
+	if (!(t->affinity & (1ull << arch_cpu_id()))) {
+		sched_yield();
+		return;
+	}
+	now = arch_time_ns();
+	if (now < t->slice_end)
+		return;
+	t->slice_end = now + SLICE_NS;
+	if (!list_empty(&run_queue))
+		sched_yield();
+}
+
+uint64_t sched_thread_time(const struct thread *t)
+{
+	if (t->state != THREAD_RUNNING)
+		return t->time_used;
+	return t->time_used + (arch_time_ns() - t->slice_start);
+}
+
+unsigned sched_cpus(void)
+{
+	return ncpus;
+}
+
+/* ---- timers and idling ---------------------------------------------------------------- */
+
+static void program_timer(struct cpu *c, uint64_t deadline)
+{
+	if (timer_next() < deadline)
+		deadline = timer_next();
+	if (deadline == c->timer)
+		return;
+	c->timer = deadline;
+	arch_timer_set(deadline);
+}
+
+void sched_set_timer(void)
+{
+	program_timer(this_cpu(), thread_current()->slice_end);
+}
+
+void sched_timer_fired(void)
+{
+	this_cpu()->timer = 0;
+}
+
+void sched_init(void)
+{
+	for (unsigned i = 0; i < MAX_CPUS; i++) {
+		struct thread *t = &idle_threads[i];
+
+		list_init(&t->run_link);
+		kstrcpy(t->comm, "idle", sizeof t->comm);
+		cpus[i].current = cpus[i].idle = t;
+	}
+}
+
+static void idle_wait(struct cpu *c, unsigned id)
+{
+	program_timer(c, NO_DEADLINE);
+	idle_mask |= 1ull << id;
+	klock_release();
+	arch_cpu_idle();
+	klock_acquire();
+	idle_mask &= ~(1ull << id);
+	c->timer = 0;
+}
+
+void sched_idle(void)
+{
+	unsigned id = arch_cpu_id();
+	struct cpu *c = &cpus[id];
+
+	c->idle->state = THREAD_RUNNING;
+	c->idle->cpu = id;
+	ncpus++;
+	for (;;) {
+		struct thread *t;
+
+		timer_run();
+		console_poll_input();
+		t = pick(id);
+		if (t)
+			switch_to(c, t);
+		else
+			idle_wait(c, id);
+	}
+}
