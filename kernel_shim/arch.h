@@ -10,6 +10,7 @@
  *   struct arch_thread   callee-saved context, FPU state, TLS base
  *   struct arch_aspace   one user address space (root of the page tables)
  *   PAGE_SHIFT PAGE_SIZE USER_BASE USER_TOP KSTACK_SIZE MAX_CPUS
+ *   ARCH_PROT_TAGGED     the PROT_ bit for tagged memory, 0 where there is none
  *   arch_phys_to_virt()  inline; all RAM is mapped at one offset
  *
  * One lock: whoever runs kernel code holds the kernel lock (klock.h), with

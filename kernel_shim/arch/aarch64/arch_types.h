@@ -10,6 +10,9 @@
 #define KSTACK_SIZE 16384ul
 #define MAX_CPUS    8
 
+/* PROT_MTE (0x20) where HWCAP2_MTE (bit 18) is set. */
+#define ARCH_PROT_TAGGED ((unsigned)(arch_hwcap2() >> 13 & 0x20))
+
 /* User space is all of TTBR0's 48 bits but the top 512 GiB, which hold the
  * page that signal handlers without a restorer return through. */
 #define USER_BASE 0x10000ul

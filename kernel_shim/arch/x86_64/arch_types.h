@@ -12,6 +12,8 @@
 #define KSTACK_SIZE 16384ul
 #define MAX_CPUS    8
 
+#define ARCH_PROT_TAGGED 0u /* no tagged memory */
+
 #define USER_BASE   0x10000ul        /* the first page that a program may map */
 #define USER_TOP    0x7ffffffff000ul /* one page below the end of the lower half */
 
