@@ -59,7 +59,4 @@
 	(SCTLR_M | SCTLR_C | SCTLR_SA | SCTLR_SA0 | SCTLR_SED | SCTLR_EOS | SCTLR_I | SCTLR_DZE | \
 	 SCTLR_UCT | SCTLR_NTWI | SCTLR_NTWE | SCTLR_TSCXT | SCTLR_EIS | SCTLR_UCI | SCTLR_RES1)
 
-/* msr pan, #n, spelled for assemblers that were told ARMv8.0. */
-#define MSR_PAN(n) .inst 0xd500409f | ((n) << 8)
-
 #endif

@@ -79,6 +79,17 @@ static inline struct arm_cpu *arm_this_cpu(void)
 	return (struct arm_cpu *)read_tpidr_el1();
 }
 
+/* Whether the kernel's ordinary accesses to user pages fault; nothing without FEAT_PAN. */
+static inline void arm_set_pan(bool on)
+{
+	if ((read_id_aa64mmfr1_el1() >> 20 & 15) == 0)
+		return;
+	if (on)
+		__asm__ volatile(".inst 0xd500419f" : : : "memory"); /* msr pan, #1 */
+	else
+		__asm__ volatile(".inst 0xd500409f" : : : "memory"); /* msr pan, #0 */
+}
+
 /* Takes the tag off a user address; one of the upper half stays as it is. */
 static inline uintptr_t arm_untag(uintptr_t addr)
 {
@@ -138,6 +149,8 @@ bool arm_mte_present(void);
 /* Makes the CPU check tags as t wants it. */
 void arm_mte_load(const struct arch_thread *t);
 long arm_mte_prctl(struct arch_thread *t, const struct arch_frame *f);
+/* From here to the next trap unprivileged accesses check tags as t's own do. */
+void arm_mte_check_copies(void);
 /* Tags of a whole page, through the kernel's mapping of it. */
 void arm_mte_clear_page(uint64_t pa);
 void arm_mte_copy_page(uint64_t to, uint64_t from);

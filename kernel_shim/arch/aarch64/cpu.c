@@ -3,7 +3,7 @@
 #include "arm_cpu.h"
 
 #define PSCI_CPU_ON    0xc4000003ul
-#define START_TIMEOUT  1000000000ul /* ns */
+#define START_TIMEOUT  5000000000ul /* ns */
 #define CNTKCTL_EL0VCT 2ul
 
 extern char arm_boot_secondary[];
@@ -12,14 +12,13 @@ void arm_cpu_init(struct arm_cpu *cpu)
 {
 	write_tpidr_el1((uint64_t)cpu);
 	__asm__ volatile("msr cpacr_el1, %0" : : "r"(3ul << 20)); /* FPU, no SVE or SME */
-	__asm__ volatile("msr mdscr_el1, xzr");                   /* no debug exceptions */
+	__asm__ volatile("msr mdscr_el1, %0" : : "r"(1ul << 12)); /* no debugging, no DCC at EL0 */
 	__asm__ volatile("msr tpidrro_el0, xzr");
 	write_tpidr_el0(0);
 	write_cntkctl_el1(CNTKCTL_EL0VCT);
 	arm_mte_init();
 	arm_isb();
-	if ((read_id_aa64mmfr1_el1() >> 20 & 15) != 0)
-		__asm__ volatile(".inst 0xd500419f"); /* msr pan, #1 */
+	arm_set_pan(true);
 }
 
 unsigned arch_cpu_id(void)

@@ -55,6 +55,12 @@ void arm_mte_load(const struct arch_thread *t)
 	arm_isb();
 }
 
+void arm_mte_check_copies(void)
+{
+	if (arm_mte_present())
+		__asm__ volatile(".inst 0xd503409f" : : : "memory"); /* msr tco, #0 */
+}
+
 long arm_mte_prctl(struct arch_thread *t, const struct arch_frame *f)
 {
 	uint64_t valid = PR_TAGGED_ADDR_ENABLE | (arm_mte_present() ? TCF_ANY | TAG_MASK : 0);

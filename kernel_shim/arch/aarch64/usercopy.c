@@ -32,6 +32,7 @@ int arch_copy_in(void *dst, uintptr_t src, size_t n)
 {
 	if (n == 0)
 		return 0;
+	arm_mte_check_copies();
 	return n <= user_room(src) ? arm_copy_in(dst, src, n) : -EFAULT;
 }
 
@@ -39,6 +40,7 @@ int arch_copy_out(uintptr_t dst, const void *src, size_t n)
 {
 	if (n == 0)
 		return 0;
+	arm_mte_check_copies();
 	return n <= user_room(dst) ? arm_copy_out(dst, src, n) : -EFAULT;
 }
 
@@ -46,16 +48,13 @@ long arch_copy_in_string(char *dst, uintptr_t src, size_t max)
 {
 	size_t room = user_room(src);
 	size_t limit = max < room ? max : room;
-	long n = arm_copy_in_string(dst, src, limit);
+	long n;
 
+	arm_mte_check_copies();
+	n = arm_copy_in_string(dst, src, limit);
 	if (n < 0 || (size_t)n < limit)
 		return n;
 	return limit < max ? -EFAULT : -ENAMETOOLONG;
-}
-
-static bool have_pan(void)
-{
-	return (read_id_aa64mmfr1_el1() >> 20 & 15) != 0;
 }
 
 /* Exclusives have no unprivileged form, so the kernel's own right to user
@@ -66,11 +65,9 @@ int arch_user_cmpxchg(uintptr_t addr, uint32_t expect, uint32_t value, uint32_t 
 
 	if (user_room(addr) < sizeof(uint32_t) || addr % sizeof(uint32_t) != 0)
 		return -EFAULT;
-	if (have_pan())
-		__asm__ volatile(".inst 0xd500409f" : : : "memory"); /* msr pan, #0 */
+	arm_set_pan(false);
 	result = arm_cmpxchg(addr, expect, value, seen);
-	if (have_pan())
-		__asm__ volatile(".inst 0xd500419f" : : : "memory"); /* msr pan, #1 */
+	arm_set_pan(true);
 	return result;
 }
 
