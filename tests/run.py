@@ -11,6 +11,7 @@ line is `N passed, N failed, N skipped`; the exit status is 0 when something
 passed and nothing failed.
 """
 import argparse
+import glob
 import os
 import re
 import resource
@@ -84,10 +85,10 @@ def again(machine, name):
 # ---- the run ----------------------------------------------------------------
 
 class Runner:
-    def __init__(self, options, plan):
-        self.options, self.plan = options, plan
-        self.report = Report(sum(len(tests) for _, tests in plan))
-        self.report.order = [machine.label() for machine, _ in plan]
+    def __init__(self, options, plan, checks):
+        self.options, self.plan, self.checks = options, plan, checks
+        self.report = Report(sum(len(tests) for _, tests in plan) + len(checks))
+        self.report.order = [machine.label() for machine, _ in plan] + ['runner'] * bool(checks)
         self.stopping = threading.Event()
         self.numbers = {}               # number of a hosted run -> its Result
         self.lock = threading.Lock()
@@ -160,9 +161,22 @@ class Runner:
                 runnable.append(test)
         return runnable
 
+    def run_check(self, path):
+        """A script that checks the runner itself, on this host."""
+        name = 'selftest/' + os.path.basename(path)[:-3]
+        started = time.monotonic()
+        done = subprocess.run(boot.die_with_parent([sys.executable, path]), cwd=self.folder,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, timeout=300, check=False)
+        if not self.stopping.is_set():
+            self.report.add(Result(name, 'runner', 'failed' if done.returncode else 'passed',
+                                   time.monotonic() - started, 'exit %d' % done.returncode,
+                                   'exit 0', done.stdout, 'python3 tests/%s.py' % name))
+
     def jobs(self):
         """The pieces of work, the long ones first: functions without arguments."""
-        batches, singles = [], []
+        batches = [lambda path=path: self.run_check(path) for path in self.checks]
+        singles = []
         for machine, tests in self.plan:
             tests = self.ready(tests, machine)
             if machine.kind == 'shim':
@@ -312,6 +326,12 @@ def make_plan(options):
     return [(machine, chosen) for machine, chosen in plan if chosen]
 
 
+def self_checks(options):
+    """The scripts that check the runner and boot.py; part of a whole run only."""
+    pattern = os.path.join(boot.ROOT, 'tests', 'selftest', 'check_*.py')
+    return sorted(glob.glob(pattern)) if options.selftest and not options.test else []
+
+
 def list_plan(plan):
     for machine, tests in plan:
         for test in tests:
@@ -331,7 +351,7 @@ def main():
     if options.list:
         list_plan(plan)
         return 0
-    runner = Runner(options, plan)
+    runner = Runner(options, plan, self_checks(options))
     runner.run()
     runner.report.summary(runner.stopping.is_set())
     if options.junit:
