@@ -213,8 +213,9 @@ static void protect_pages(struct vm_region *r)
 
 static int protect_region(struct vm_region *r, unsigned prot)
 {
-	unsigned flags = r->flags & ~VM_TAGGED;
+	unsigned flags = r->flags;
 
+	/* As on Linux, tagged once is tagged until it is unmapped. */
 	if (prot & ARCH_PROT_TAGGED)
 		flags |= VM_TAGGED;
 	prot &= ~ARCH_PROT_TAGGED;
