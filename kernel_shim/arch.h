@@ -170,6 +170,10 @@ void arch_aspace_switch(struct arch_aspace *as);
 int arch_page_set(struct arch_aspace *as, uintptr_t va, uint64_t pa, unsigned prot);
 bool arch_page_get(struct arch_aspace *as, uintptr_t va, uint64_t *pa, unsigned *prot);
 void arch_page_clear(struct arch_aspace *as, uintptr_t va);
+/* Before a physical page is given out: memory tags that it had become 0, where there
+ * are any.  Tags then follow the page; a page that page_set puts in place of another
+ * tagged one (the copy of a copy-on-write) takes that one's tags. */
+static inline void arch_page_clear_tags(uint64_t pa);
 /* First va in [va, end) that may have a page: lets walks over huge sparse
  * ranges skip missing tables.  Returns end when there is none. */
 uintptr_t arch_page_next(struct arch_aspace *as, uintptr_t va, uintptr_t end);

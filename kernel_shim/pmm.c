@@ -185,6 +185,7 @@ uint64_t pmm_alloc_raw(void)
 		return 0;
 	nfree--;
 	pages[i].refs = 1;
+	arch_page_clear_tags(to_pa(i));
 	return to_pa(i);
 }
 

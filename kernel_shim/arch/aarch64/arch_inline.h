@@ -33,4 +33,11 @@ static inline void arch_syscall_set_result(struct arch_frame *f, long result)
 	f->x[0] = (uint64_t)result;
 }
 
+void arm_mte_clear_page(uint64_t pa);
+
+static inline void arch_page_clear_tags(uint64_t pa)
+{
+	arm_mte_clear_page(pa);
+}
+
 #endif

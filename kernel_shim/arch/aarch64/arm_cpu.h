@@ -151,8 +151,7 @@ void arm_mte_load(const struct arch_thread *t);
 long arm_mte_prctl(struct arch_thread *t, const struct arch_frame *f);
 /* From here to the next trap unprivileged accesses check tags as t's own do. */
 void arm_mte_check_copies(void);
-/* Tags of a whole page, through the kernel's mapping of it. */
-void arm_mte_clear_page(uint64_t pa);
+/* Tags of a whole page are copied, through the kernel's mapping of it. */
 void arm_mte_copy_page(uint64_t to, uint64_t from);
 
 /* ---- context and traps ------------------------------------------------------- */

@@ -110,20 +110,19 @@ static unsigned entry_prot(uint64_t entry)
 	       (tagged ? ARCH_TAGGED : 0);
 }
 
-/* A page that becomes tagged has the tags of the page that it replaces as its
- * copy, those that it has already when others map it, else zeros. */
-static void prepare_tags(uint64_t old, uint64_t pa, unsigned prot)
+/* Before *entry gets another page: a CPU must not meet both (break before make),
+ * and the new one, which is a copy, needs the old one's tags. */
+static void replace(struct arch_aspace *as, uintptr_t va, uint64_t *entry, uint64_t pa)
 {
-	bool was_tagged = old != 0 && (entry_prot(old) & ARCH_TAGGED);
+	uint64_t old = *entry;
 
-	if (was_tagged && (old & PTE_ADDRESS) != pa)
+	*entry = 0;
+	if (old & PTE_VALID)
+		arch_tlb_flush(as, va, 1);
+	if (entry_prot(old) & ARCH_TAGGED)
 		arm_mte_copy_page(pa, old & PTE_ADDRESS);
-	else if (!was_tagged && !(prot & ARCH_COW))
-		arm_mte_clear_page(pa);
 }
 
-/* A valid entry is not turned into that of another page in one step: a CPU
- * could use both (break before make). */
 int arch_page_set(struct arch_aspace *as, uintptr_t va, uint64_t pa, unsigned prot)
 {
 	uint64_t *entry = find_entry(as, va, true);
@@ -132,12 +131,8 @@ int arch_page_set(struct arch_aspace *as, uintptr_t va, uint64_t pa, unsigned pr
 		return -ENOMEM;
 	if (!arm_mte_present())
 		prot &= ~ARCH_TAGGED;
-	if (prot & ARCH_TAGGED)
-		prepare_tags(*entry, pa, prot);
-	if ((*entry & PTE_VALID) && (*entry & PTE_ADDRESS) != pa) {
-		*entry = 0;
-		arch_tlb_flush(as, va, 1);
-	}
+	if (*entry != 0 && (*entry & PTE_ADDRESS) != pa)
+		replace(as, va, entry, pa);
 	*entry = make_entry(pa, prot);
 	arm_dsb_stores();
 	return 0;

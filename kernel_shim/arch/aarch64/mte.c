@@ -80,6 +80,8 @@ void arm_mte_clear_page(uint64_t pa)
 {
 	uintptr_t p = (uintptr_t)arch_phys_to_virt(pa);
 
+	if (!arm_mte_present())
+		return;
 	/* stg x0, [x0]: the address's own tag, which is 0xf for a kernel address */
 	for (uintptr_t end = p + PAGE_SIZE; p < end; p += GRANULE) {
 		register uintptr_t x0 __asm__("x0") = p & ~(0xful << 56);

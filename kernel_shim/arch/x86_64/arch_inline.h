@@ -46,4 +46,9 @@ static inline void arch_syscall_set_result(struct arch_frame *f, long result)
 	f->rax = (uint64_t)result;
 }
 
+static inline void arch_page_clear_tags(uint64_t pa)
+{
+	(void)pa;
+}
+
 #endif
