@@ -7,15 +7,15 @@
 
 #include "offsets.h"
 
-#define PAGE_SHIFT  12
-#define PAGE_SIZE   4096ul
-#define KSTACK_SIZE 16384ul
-#define MAX_CPUS    8
+#define PAGE_SHIFT       12
+#define PAGE_SIZE        4096ul
+#define KSTACK_SIZE      16384ul
+#define MAX_CPUS         8
 
 #define ARCH_PROT_TAGGED 0u /* no tagged memory */
 
-#define USER_BASE   0x10000ul        /* the first page that a program may map */
-#define USER_TOP    0x7ffffffff000ul /* one page below the end of the lower half */
+#define USER_BASE        0x10000ul        /* the first page that a program may map */
+#define USER_TOP         0x7ffffffff000ul /* one page below the end of the lower half */
 
 /* All of the first 4 GiB, RAM and devices, is mapped here. */
 #define PHYSMAP_BASE 0xffff800000000000ul

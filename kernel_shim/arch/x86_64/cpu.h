@@ -52,7 +52,7 @@ static inline bool frame_is_user(const struct arch_frame *f)
 
 /* cpu.c: the calling CPU becomes CPU id, its own descriptors and MSRs loaded. */
 void x86_64_cpu_init(unsigned id);
-/* Sanitises nothing but the vector table: called once. */
+/* Fills the table of vectors that all CPUs share. */
 void x86_64_idt_init(void);
 
 /* mmu.c */
@@ -101,6 +101,8 @@ void x86_64_user_return(struct arch_frame *f);
 void x86_64_fpu_save(struct arch_thread *t);
 void x86_64_fpu_load(const struct arch_thread *t);
 void x86_64_fpu_reset(struct arch_thread *t);
+/* As arch_thread_set_tls, for gs; t is the running thread. */
+int x86_64_set_gs_base(struct arch_thread *t, uintptr_t base);
 /* What a stored MXCSR may hold without a fault when it is loaded. */
 uint32_t x86_64_mxcsr_mask(void);
 

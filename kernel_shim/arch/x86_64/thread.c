@@ -2,7 +2,6 @@
 /* Threads: what a switch saves and loads beside the kernel stack, and the
  * registers that user code starts with. */
 #include <abi/errno.h>
-#include <syscall_nr.h>
 
 #include "cpu.h"
 #include "x86.h"
@@ -100,7 +99,7 @@ uintptr_t arch_thread_tls(struct arch_thread *t)
 	return this_cpu()->thread == t ? rdmsr(MSR_FS_BASE) : t->fs_base;
 }
 
-static int set_gs_base(struct arch_thread *t, uintptr_t base)
+int x86_64_set_gs_base(struct arch_thread *t, uintptr_t base)
 {
 	if (base >= USER_TOP)
 		return -EPERM;
@@ -189,10 +188,6 @@ void arch_frame_exec(struct arch_frame *f, struct arch_thread *t, uintptr_t pc, 
 /* ---- system calls -------------------------------------------------------- */
 
 #define SYSCALL_LENGTH 2 /* 0f 05 */
-#define ARCH_SET_GS    0x1001
-#define ARCH_SET_FS    0x1002
-#define ARCH_GET_FS    0x1003
-#define ARCH_GET_GS    0x1004
 
 void arch_syscall_restart(struct arch_frame *f, long nr)
 {
@@ -209,33 +204,4 @@ struct arch_clone_args arch_clone_args(const struct arch_frame *f)
 	        .child_tid = f->r10,
 	        .tls = f->r8,
 	};
-}
-
-static long sys_arch_prctl(uint64_t option, uint64_t addr)
-{
-	struct arch_thread *t = this_cpu()->thread;
-	uint64_t base;
-
-	switch (option) {
-	case ARCH_SET_FS:
-		return arch_thread_set_tls(t, addr);
-	case ARCH_SET_GS:
-		return set_gs_base(t, addr);
-	case ARCH_GET_FS:
-		base = rdmsr(MSR_FS_BASE);
-		return arch_copy_out(addr, &base, sizeof(base));
-	case ARCH_GET_GS:
-		base = rdmsr(MSR_KERNEL_GS_BASE);
-		return arch_copy_out(addr, &base, sizeof(base));
-	default:
-		return -EINVAL;
-	}
-}
-
-bool arch_syscall(long nr, struct arch_frame *f, long *result)
-{
-	if (nr != SYS_arch_prctl)
-		return false;
-	*result = sys_arch_prctl(f->rdi, f->rsi);
-	return true;
 }

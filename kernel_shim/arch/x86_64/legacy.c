@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* System calls that only this CPU has.  All but arch_prctl are older forms of
+ * calls that every CPU has; they are made of those. */
+#include <abi/errno.h>
+#include <abi/fcntl.h>
+#include <abi/sched.h>
+#include <abi/signal.h>
+#include <abi/time.h>
+#include <syscall_nr.h>
+
+#include "cpu.h"
+#include "syscall.h"
+#include "x86.h"
+
+#define ARCH_SET_GS 0x1001
+#define ARCH_SET_FS 0x1002
+#define ARCH_GET_FS 0x1003
+#define ARCH_GET_GS 0x1004
+
+#define RED_ZONE    128
+#define HERE        ((uint64_t)AT_FDCWD)
+
+static long sys_arch_prctl(uint64_t option, uint64_t addr)
+{
+	struct arch_thread *t = this_cpu()->thread;
+	uint64_t base;
+
+	switch (option) {
+	case ARCH_SET_FS:
+		return arch_thread_set_tls(t, addr);
+	case ARCH_SET_GS:
+		return x86_64_set_gs_base(t, addr);
+	case ARCH_GET_FS:
+		base = rdmsr(MSR_FS_BASE);
+		return arch_copy_out(addr, &base, sizeof(base));
+	case ARCH_GET_GS:
+		base = rdmsr(MSR_KERNEL_GS_BASE);
+		return arch_copy_out(addr, &base, sizeof(base));
+	default:
+		return -EINVAL;
+	}
+}
+
+/* ---- files ------------------------------------------------------------ */
+
+#define FORWARD(f, nr, ...) syscall_forward(f, nr, (const uint64_t[6]){__VA_ARGS__})
+
+static long sys_dup2(struct arch_frame *f)
+{
+	long r;
+
+	if (f->rdi != f->rsi)
+		return FORWARD(f, SYS_dup3, f->rdi, f->rsi, 0);
+	r = FORWARD(f, SYS_fcntl, f->rdi, F_GETFD);
+	return r < 0 ? r : (long)f->rdi;
+}
+
+static bool file_call(long nr, struct arch_frame *f, long *result)
+{
+	uint64_t a = f->rdi, b = f->rsi, c = f->rdx;
+
+	switch (nr) {
+	case SYS_open:
+		*result = FORWARD(f, SYS_openat, HERE, a, b, c);
+		return true;
+	case SYS_creat:
+		*result = FORWARD(f, SYS_openat, HERE, a, O_CREAT | O_WRONLY | O_TRUNC, b);
+		return true;
+	case SYS_stat:
+		*result = FORWARD(f, SYS_newfstatat, HERE, a, b, 0);
+		return true;
+	case SYS_lstat:
+		*result = FORWARD(f, SYS_newfstatat, HERE, a, b, AT_SYMLINK_NOFOLLOW);
+		return true;
+	case SYS_access:
+		*result = FORWARD(f, SYS_faccessat, HERE, a, b);
+		return true;
+	case SYS_unlink:
+		*result = FORWARD(f, SYS_unlinkat, HERE, a, 0);
+		return true;
+	case SYS_rmdir:
+		*result = FORWARD(f, SYS_unlinkat, HERE, a, AT_REMOVEDIR);
+		return true;
+	case SYS_readlink:
+		*result = FORWARD(f, SYS_readlinkat, HERE, a, b, c);
+		return true;
+	case SYS_chmod:
+		*result = FORWARD(f, SYS_fchmodat, HERE, a, b);
+		return true;
+	case SYS_chown:
+		*result = FORWARD(f, SYS_fchownat, HERE, a, b, c, 0);
+		return true;
+	case SYS_pipe:
+		*result = FORWARD(f, SYS_pipe2, a, 0);
+		return true;
+	case SYS_dup2:
+		*result = sys_dup2(f);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* ---- waiting ------------------------------------------------------------ */
+
+/* A timespec for a newer call, put below the red zone of the caller's stack as
+ * a signal frame would be: 0 and *where, or -EFAULT. */
+static long put_timespec(const struct arch_frame *f, struct timespec ts, uint64_t *where)
+{
+	*where = (f->rsp - RED_ZONE - sizeof(ts)) & ~15ul;
+	return arch_copy_out(*where, &ts, sizeof(ts));
+}
+
+static long sys_poll(struct arch_frame *f)
+{
+	int ms = (int)f->rdx;
+	struct timespec ts = {ms / 1000, ms % 1000 * 1000000l};
+	uint64_t where = 0;
+
+	if (ms >= 0 && put_timespec(f, ts, &where))
+		return -EFAULT;
+	return FORWARD(f, SYS_ppoll, f->rdi, f->rsi, where, 0, 8);
+}
+
+static long sys_select(struct arch_frame *f)
+{
+	struct timeval tv;
+	struct timespec ts;
+	uint64_t where = 0;
+
+	if (f->r8) {
+		if (arch_copy_in(&tv, f->r8, sizeof(tv)))
+			return -EFAULT;
+		if (tv.tv_sec < 0 || tv.tv_usec < 0)
+			return -EINVAL;
+		/* more than a second of microseconds is valid here */
+		ts.tv_sec = tv.tv_sec + tv.tv_usec / 1000000;
+		ts.tv_nsec = tv.tv_usec % 1000000 * 1000;
+		if (ts.tv_sec < 0)
+			return -EINVAL;
+		if (put_timespec(f, ts, &where))
+			return -EFAULT;
+	}
+	return FORWARD(f, SYS_pselect6, f->rdi, f->rsi, f->rdx, f->r10, where, 0);
+}
+
+static bool wait_call(long nr, struct arch_frame *f, long *result)
+{
+	switch (nr) {
+	case SYS_poll:
+		*result = sys_poll(f);
+		return true;
+	case SYS_select:
+		*result = sys_select(f);
+		return true;
+	case SYS_pause:
+		*result = sys_pause();
+		return true;
+	case SYS_alarm:
+		*result = sys_alarm((unsigned)f->rdi);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* ---- processes ---------------------------------------------------------- */
+
+static bool process_call(long nr, struct arch_frame *f, long *result)
+{
+	struct arch_clone_args args = {.flags = 0};
+
+	switch (nr) {
+	case SYS_vfork:
+		args.flags = CLONE_VM | CLONE_VFORK;
+		/* fallthrough */
+	case SYS_fork:
+		*result = process_clone(f, &args, SIGCHLD);
+		return true;
+	case SYS_getpgrp:
+		*result = FORWARD(f, SYS_getpgid, 0);
+		return true;
+	case SYS_arch_prctl:
+		*result = sys_arch_prctl(f->rdi, f->rsi);
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool arch_syscall(long nr, struct arch_frame *f, long *result)
+{
+	return file_call(nr, f, result) || wait_call(nr, f, result) || process_call(nr, f, result);
+}
