@@ -203,8 +203,8 @@ TOOLS = (('clang-format', formatted), ('shellcheck', shell_scripts))
 def parse(argv):
     parser = argparse.ArgumentParser(prog='lint.py', description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--tidy', choices=('changed', 'all', 'none'), default='changed',
-                        help='clang-tidy: the files changed since it last passed (default), all')
+    parser.add_argument('--tidy', choices=('changed', 'all', 'none'), default='all',
+                        help='clang-tidy: all files (default), or those that the last commit changed')
     parser.add_argument('--archives', nargs='+', metavar='BUILD',
                         help='check the libraries in these folders, nothing else')
     parser.add_argument('files', nargs='*', metavar='FILE')

@@ -93,5 +93,8 @@ def check(root, files, everything, left_out):
         sources = [path for path in sources if path in changed]
     state, system = header_state(root), resource_headers(root)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        seen = {}
         for found in pool.map(lambda path: check_one(root, path, state, system), sources):
-            yield from found
+            # A header's finding comes once for each file that includes it.
+            seen.update(dict.fromkeys(found))
+        yield from seen
