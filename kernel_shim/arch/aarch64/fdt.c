@@ -55,16 +55,14 @@ static bool same(const char *a, const char *b)
 	return *a == *b;
 }
 
-/* Only whole 2 MiB blocks count: those are what the physmap maps. */
 static void add_ram(struct boot_info *boot, uint64_t base, uint64_t size)
 {
-	const uint64_t block = 0x200000;
 	uint64_t end = base + size;
 
 	if (end > ARM_MAX_RAM_END)
 		end = ARM_MAX_RAM_END;
-	base = (base + block - 1) & ~(block - 1);
-	end &= ~(block - 1);
+	base = (base + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1);
+	end &= ~(PAGE_SIZE - 1);
 	if (base >= end || boot->nram == BOOT_MAX_RAM)
 		return;
 	boot->ram[boot->nram].base = base;

@@ -61,9 +61,10 @@ static void map_image(void)
 	}
 }
 
+/* Whole blocks: the last may reach beyond the RAM, where nothing is touched. */
 static void map_ram(uint64_t base, uint64_t size)
 {
-	for (uint64_t pa = base; pa < base + size; pa += LEVEL_SIZE(2))
+	for (uint64_t pa = base & ~(LEVEL_SIZE(2) - 1); pa < base + size; pa += LEVEL_SIZE(2))
 		*block_entry(pa) = pa | PTE_BLOCK | normal_memory() | PTE_NX;
 }
 
