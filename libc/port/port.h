@@ -87,6 +87,8 @@ long port_dup(int fd);
 long port_dup2(int old, int fd);
 long port_pipe(int fds[2], int flags);
 long port_unlink(const char *path);
+/* mode of R_OK, W_OK, X_OK, or F_OK; asks for the real user. */
+long port_access(const char *path, int mode);
 /* -1 ns: no time limit. */
 long port_poll(struct pollfd *fds, size_t n, int64_t timeout_ns);
 /* -ENOTTY when fd is no terminal. */

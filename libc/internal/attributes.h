@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Attributes by short names.  A public function that ISO C does not name is WEAK,
+ * so that a program's own function of that name takes its place. */
+#ifndef LOAM_ATTRIBUTES_H
+#define LOAM_ATTRIBUTES_H
+
+#define WEAK          __attribute__((__weak__))
+#define ALIAS(target) __attribute__((__weak__, __alias__(#target)))
+#define likely(x)     __builtin_expect(!!(x), 1)
+#define unlikely(x)   __builtin_expect(!!(x), 0)
+
+#endif
