@@ -99,8 +99,10 @@ sources = $(foreach d,$(1),$(foreach f,$(wildcard libc/$(d)/*.c libc/$(d)/*.S),\
 	$(or $(wildcard arch/$(ARCH)/$(d)/$(basename $(notdir $(f))).S),$(f))))
 objects = $(addprefix $(O)/obj/,$(addsuffix .o,$(basename $(1))))
 LOAM_OBJ := $(call objects,$(call sources,$(LOAM_DIRS)))
-PORT_OBJ := $(call objects,$(call sources,$(PORT_DIRS)))
-RT_OBJ   := $(call objects,$(call sources,$(RT_DIRS)) $(filter-out %/crt0.S,$(wildcard arch/$(ARCH)/*.S)))
+# Assembly that traps into a kernel with numbered calls goes with its port.
+TRAPS    := $(if $(wildcard libc/port/$(PORT)/$(ARCH)/syscall_nr.h),$(wildcard $(addprefix arch/$(ARCH)/,clone.S sigreturn.S)))
+PORT_OBJ := $(call objects,$(call sources,$(PORT_DIRS)) $(TRAPS))
+RT_OBJ   := $(call objects,$(call sources,$(RT_DIRS)) $(filter-out %/crt0.S %/clone.S %/sigreturn.S,$(wildcard arch/$(ARCH)/*.S)))
 PIC_OBJ  := $(patsubst $(O)/obj/%,$(O)/pic/%,$(LOAM_OBJ) $(PORT_OBJ))
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
 

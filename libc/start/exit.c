@@ -26,7 +26,7 @@ struct registration {
 struct block {
 	struct block *older;
 	size_t count, room;
-	struct registration at[];
+	struct registration *at;
 };
 
 enum {
@@ -39,13 +39,12 @@ struct exit_list {
 	struct block *newest;
 };
 
-static struct {
-	struct block b;
-	struct registration at[FIRST_ROOM];
-} first_exit = {.b.room = FIRST_ROOM}, first_quick = {.b.room = FIRST_ROOM};
+static struct registration first_at[2][FIRST_ROOM];
+static struct block first_exit = {.room = FIRST_ROOM, .at = first_at[0]};
+static struct block first_quick = {.room = FIRST_ROOM, .at = first_at[1]};
 
-static struct exit_list at_exit = {LOCK_INIT, &first_exit.b};
-static struct exit_list at_quick = {LOCK_INIT, &first_quick.b};
+static struct exit_list at_exit = {LOCK_INIT, &first_exit};
+static struct exit_list at_quick = {LOCK_INIT, &first_quick};
 
 /* The thread that is in exit; a second one waits for the end. */
 static struct thread *exiting;
@@ -65,6 +64,7 @@ static struct block *new_block(struct block *older)
 		return NULL;
 	b->older = older;
 	b->room = PAGE_ROOM;
+	b->at = (struct registration *)(b + 1);
 	return b;
 }
 
