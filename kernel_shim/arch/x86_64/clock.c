@@ -147,8 +147,11 @@ static uint64_t read_epoch(void)
 
 void x86_64_clock_init(void)
 {
+	uint64_t seconds;
+
 	calibrate();
-	epoch_at_boot = read_epoch() * NS_PER_SECOND - arch_time_ns();
+	seconds = read_epoch();
+	epoch_at_boot = seconds ? seconds * NS_PER_SECOND - arch_time_ns() : 0;
 }
 
 /* ---- timer ------------------------------------------------------------ */

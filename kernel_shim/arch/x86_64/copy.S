@@ -13,14 +13,22 @@
 	.endm
 
 	.text
-/* int x86_64_user_copy(void *to, const void *from, size_t n): bytes left */
+/* size_t x86_64_user_copy(void *to, const void *from, size_t n): bytes left.
+ * Words first; where a word faults, bytes up to the exact place. */
 	.globl x86_64_user_copy
 x86_64_user_copy:
 	mov	%rdx, %rcx
-1:	rep movsb
-2:	mov	%rcx, %rax
+	shr	$3, %rcx
+	and	$7, %edx
+1:	rep movsq
+	mov	%rdx, %rcx
+2:	rep movsb
+3:	mov	%rcx, %rax
 	ret
-	fixup	1b, 2b
+4:	lea	(%rdx, %rcx, 8), %rcx
+	jmp	2b
+	fixup	1b, 4b
+	fixup	2b, 3b
 
 /* long x86_64_user_string(char *to, const char *from, size_t max):
  * length, max when there was no NUL, -1 on a fault */
