@@ -6,7 +6,7 @@
 # STAGE=build, may then ask the compiler questions and holds all the rules.
 
 # ---- what you may choose ------------------------------------------------------
-ARCHS    := $(notdir $(patsubst %/,%,$(wildcard arch/*/)))
+ARCHS    := x86_64 $(filter-out x86_64,$(notdir $(patsubst %/,%,$(wildcard arch/*/))))
 PORTS    := $(notdir $(patsubst %/,%,$(wildcard libc/port/*/)))
 MALLOCS  := simple
 MQS      := kernel
