@@ -291,14 +291,15 @@ struct __cleanup {
 void __pthread_cleanup_push(struct __cleanup *entry, void (*run)(void *), void *arg);
 void __pthread_cleanup_pop(struct __cleanup *entry, int execute);
 
-#define pthread_cleanup_push(run, arg)            \
-	do {                                      \
-		struct __cleanup __cleanup_entry; \
-	__pthread_cleanup_push(&__cleanup_entry, run, arg)
+/* clang-format off */
+#define pthread_cleanup_push(run, arg)                    \
+	do {                                              \
+		struct __cleanup __cleanup_entry;         \
+		__pthread_cleanup_push(&__cleanup_entry, run, arg)
 #define pthread_cleanup_pop(execute)                      \
-	__pthread_cleanup_pop(&__cleanup_entry, execute); \
-	}                                                 \
-	while (0)
+		__pthread_cleanup_pop(&__cleanup_entry, execute); \
+	} while (0)
+/* clang-format on */
 
 #include <bits/end.h>
 

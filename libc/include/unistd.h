@@ -93,11 +93,14 @@ pid_t setsid(void);
 pid_t fork(void);
 pid_t _Fork(void);
 pid_t vfork(void);
-/* Replace the program; return only on failure.  execvp, execlp search PATH.  (POSIX) */
+/* Replace the program; return only on failure.  execvp, execvpe, execlp search PATH and hand what is
+ * no program to the shell; execle takes the environment after the NULL.  (POSIX; execvpe GNU) */
 int execve(const char *path, char *const argv[], char *const envp[]);
 int execv(const char *path, char *const argv[]);
 int execvp(const char *file, char *const argv[]);
+int execvpe(const char *file, char *const argv[], char *const envp[]);
 int execl(const char *path, const char *arg, ...) __attribute__((__sentinel__));
+int execle(const char *path, const char *arg, ...) __attribute__((__sentinel__(1)));
 int execlp(const char *file, const char *arg, ...) __attribute__((__sentinel__));
 /* Ends the process at once: no atexit, no flush.  (POSIX) */
 __LOAM_NORETURN void _exit(int status);
