@@ -112,6 +112,7 @@ MISSING(port_mq_unlink);
 MISSING(port_mq_timedsend);
 MISSING(port_mq_timedreceive);
 MISSING(port_mq_notify);
+MISSING(port_mq_notify_descriptor);
 MISSING(port_mq_getsetattr);
 
 /* Ends the process, as the only thread's end would. */

@@ -191,9 +191,11 @@ long port_mq_open(const char *name, int flags, unsigned mode, const struct mq_at
 long port_mq_unlink(const char *name);
 long port_mq_timedsend(int mq, const char *msg, size_t len, unsigned prio, const struct timespec *abs);
 long port_mq_timedreceive(int mq, char *msg, size_t len, unsigned *prio, const struct timespec *abs);
-/* SIGEV_THREAD is not passed down: the library makes it of a socket or a
- * signal, see libc/mqueue.  NULL removes the registration. */
+/* SIGEV_THREAD: as <abi/mq_notify.h> says, with a descriptor of the call below.
+ * NULL removes the registration. */
 long port_mq_notify(int mq, const struct abi_sigevent *ev);
+/* A descriptor that port_mq_notify sends cookies to and port_read takes them from. */
+long port_mq_notify_descriptor(void);
 long port_mq_getsetattr(int mq, const struct mq_attr *attr, struct mq_attr *old);
 
 #endif

@@ -5,6 +5,7 @@
  */
 #include <port.h>
 #include <abi/errno.h>
+#include <abi/mq_notify.h>
 #include "kcall.h"
 
 enum { MQ_NAME_MAX = 255 };
@@ -54,6 +55,11 @@ long port_mq_timedreceive(int mq, char *msg, size_t len, unsigned *prio, const s
 long port_mq_notify(int mq, const struct abi_sigevent *ev)
 {
 	return kcall(SYS_mq_notify, mq, ev);
+}
+
+long port_mq_notify_descriptor(void)
+{
+	return kcall(SYS_socket, NOTIFY_SOCKET_FAMILY, NOTIFY_SOCKET_TYPE, 0);
 }
 
 long port_mq_getsetattr(int mq, const struct mq_attr *attr, struct mq_attr *old)
