@@ -66,6 +66,12 @@ int vm_check_limits(struct vm_space *vm, size_t pages, bool data);
 /* Where mappings without an address are placed below. */
 uintptr_t vm_mmap_top(void);
 
+/* Chooses and checks the address of a mapping; *start is the wish on entry.  len is
+ * rounded; flags are MAP_*. */
+int vm_place(struct vm_space *vm, unsigned flags, size_t len, uintptr_t *start);
+/* -EAGAIN when flags have VM_LOCKED and RLIMIT_MEMLOCK forbids that many more pages. */
+int vm_check_lock(struct vm_space *vm, unsigned flags, size_t pages);
+
 /* For every region in [start, end), cut so that it lies inside: fn(region).  -ENOMEM when
  * cutting fails or (need_all) there is a hole. */
 int vm_for_range(struct vm_space *vm, uintptr_t start, uintptr_t end, bool need_all,

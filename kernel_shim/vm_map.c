@@ -82,8 +82,7 @@ static size_t pages_in(struct vm_space *vm, uintptr_t start, uintptr_t end)
 	return n;
 }
 
-/* Chooses and checks the address; *start is the request's on entry.  len is rounded. */
-static int place(struct vm_space *vm, unsigned flags, size_t len, uintptr_t *start)
+int vm_place(struct vm_space *vm, unsigned flags, size_t len, uintptr_t *start)
 {
 	uintptr_t hint = page_up(*start);
 
@@ -136,7 +135,7 @@ static int check_size(struct vm_space *vm, const struct vm_map_request *req, uin
 	return pages > replaced ? vm_check_limits(vm, pages - replaced, data) : 0;
 }
 
-static int check_lock(struct vm_space *vm, unsigned flags, size_t pages)
+int vm_check_lock(struct vm_space *vm, unsigned flags, size_t pages)
 {
 	const struct process *p = process_current();
 	unsigned long limit = process_limit(p, RLIMIT_MEMLOCK);
@@ -156,11 +155,11 @@ long vm_map(struct vm_space *vm, const struct vm_map_request *req)
 
 	if (len == 0)
 		return req->len ? -ENOMEM : -EINVAL;
-	e = place(vm, req->flags, len, &start);
+	e = vm_place(vm, req->flags, len, &start);
 	if (!e)
 		e = check_size(vm, req, start, len);
 	if (!e)
-		e = check_lock(vm, flags, len >> PAGE_SHIFT);
+		e = vm_check_lock(vm, flags, len >> PAGE_SHIFT);
 	if (e)
 		return e;
 	r = kmalloc(sizeof *r);
