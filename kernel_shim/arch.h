@@ -10,6 +10,7 @@
  *   struct arch_thread   callee-saved context, FPU state, TLS base
  *   struct arch_aspace   one user address space (root of the page tables)
  *   PAGE_SHIFT PAGE_SIZE USER_BASE USER_TOP KSTACK_SIZE MAX_CPUS
+ *   ARCH_ELF_MACHINE     e_machine of its programs
  *   ARCH_PROT_TAGGED     the PROT_ bit for tagged memory, 0 where there is none
  *   arch_phys_to_virt()  inline; all RAM is mapped at one offset
  *
@@ -43,7 +44,7 @@ struct boot_info {
 	uint64_t kernel_start, kernel_end; /* physical, inside a ram range */
 	uint64_t initrd, initrd_size;      /* physical; size 0: none given */
 	char cmdline[BOOT_CMDLINE_MAX];
-	unsigned ncpus;     /* CPUs that the machine has, at most MAX_CPUS */
+	unsigned ncpus;      /* CPUs that the machine has, at most MAX_CPUS */
 	const char *machine; /* "q35", "microvm", "virt" */
 };
 
@@ -151,10 +152,10 @@ int arch_signal_pop(struct arch_frame *f, struct arch_thread *t, struct arch_sig
 
 /* ---- memory ----------------------------------------------------------- */
 
-#define ARCH_READ  1u
-#define ARCH_WRITE 2u
-#define ARCH_EXEC  4u
-#define ARCH_COW   8u  /* software bit: the page is shared until written */
+#define ARCH_READ   1u
+#define ARCH_WRITE  2u
+#define ARCH_EXEC   4u
+#define ARCH_COW    8u  /* software bit: the page is shared until written */
 #define ARCH_TAGGED 16u /* aarch64 MTE memory; ignored elsewhere */
 
 /* An empty user address space; the kernel is mapped in it.  -ENOMEM. */

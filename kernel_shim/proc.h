@@ -115,7 +115,7 @@ struct thread {
 	uint64_t restart_deadline; /* see ERESTART_RESTARTBLOCK; 0: none */
 
 	/* Told by user code. */
-	uintptr_t clear_child_tid;
+	uintptr_t clear_child_tid, set_child_tid; /* the latter for its own first moment */
 	uintptr_t robust_list;
 	size_t robust_list_size;
 	uint64_t tagged_addr_ctrl; /* PR_SET_TAGGED_ADDR_CTRL */
@@ -175,6 +175,10 @@ int process_wait(struct wait_request *w);
 void process_get(struct process *p);
 void process_put(struct process *p);
 
+/* execve: ends the other threads of the process and waits until they are gone; the caller
+ * takes the pid as its tid.  -EINTR, -EAGAIN: the caller is to die itself. */
+int process_be_alone(void);
+
 /* Whether t is to end at the next chance: its process exits, or another thread calls execve. */
 bool thread_must_die(const struct thread *t);
 
@@ -194,8 +198,5 @@ static inline unsigned long process_limit(const struct process *p, unsigned whic
 {
 	return p->rlimits[which].rlim_cur;
 }
-
-/* Replaces the calling process's image; path and the arrays are in user memory. */
-long exec_user(uintptr_t path, uintptr_t argv, uintptr_t envp);
 
 #endif

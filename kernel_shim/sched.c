@@ -156,21 +156,20 @@ void sched_exit(void)
 	panic("a dead thread runs");
 }
 
-void sched_preempt(void)
+bool sched_preempt(void)
 {
 	struct thread *t = thread_current();
-	uint64_t now;
+	uint64_t now = arch_time_ns();
 
-	if (!(t->affinity & (1ull << arch_cpu_id()))) {
-		sched_yield();
-		return;
+	if (t->affinity & (1ull << arch_cpu_id())) {
+		if (now < t->slice_end)
+			return false;
+		t->slice_end = now + SLICE_NS;
+		if (list_empty(&run_queue))
+			return false;
 	}
-	now = arch_time_ns();
-	if (now < t->slice_end)
-		return;
-	t->slice_end = now + SLICE_NS;
-	if (!list_empty(&run_queue))
-		sched_yield();
+	sched_yield();
+	return true;
 }
 
 uint64_t sched_thread_time(const struct thread *t)

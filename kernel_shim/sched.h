@@ -68,8 +68,9 @@ void sched_finish_switch(void);
 void sched_load_space(void);
 /* Last thing before the return to user mode: programs the CPU's timer. */
 void sched_set_timer(void);
-/* Before the return to user mode: gives the CPU away when the slice is over. */
-void sched_preempt(void);
+/* Before the return to user mode: gives the CPU away when the slice is over; true when
+ * others have run. */
+bool sched_preempt(void);
 /* CPU time that thread t has used, nanoseconds, the current slice included. */
 uint64_t sched_thread_time(const struct thread *t);
 /* CPUs that run. */

@@ -179,6 +179,8 @@ SYSCALLS_SIGNAL
 SYSCALLS_TIME
 #undef SYSCALL
 
+/* Makes the call that the frame asks for. */
+long syscall_run(struct arch_frame *f);
 /* For arch_syscall's legacy calls: makes the call `nr` with other arguments, e.g.
  * SYS_openat for open.  Takes at most 6; missing ones are 0. */
 long syscall_forward(struct arch_frame *f, long nr, const uint64_t arg[6]);

@@ -10,6 +10,8 @@
 #define KSTACK_SIZE 16384ul
 #define MAX_CPUS    8
 
+#define ARCH_ELF_MACHINE 183 /* EM_AARCH64 */
+
 /* PROT_MTE (0x20) where HWCAP2_MTE (bit 18) is set. */
 #define ARCH_PROT_TAGGED ((unsigned)(arch_hwcap2() >> 13 & 0x20))
 

@@ -12,6 +12,7 @@
 #define KSTACK_SIZE      16384ul
 #define MAX_CPUS         8
 
+#define ARCH_ELF_MACHINE 62 /* EM_X86_64 */
 #define ARCH_PROT_TAGGED 0u /* no tagged memory */
 
 #define USER_BASE        0x10000ul        /* the first page that a program may map */

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* How threads and processes end. */
+#include <abi/errno.h>
+#include <abi/signal.h>
+
+#include "arch.h"
+#include "console.h"
+#include "file.h"
+#include "futex.h"
+#include "kmem.h"
+#include "proc_internal.h"
+#include "syscall.h"
+#include "vm.h"
+
+/* ---- telling the parent ----------------------------------------------------------------- */
+
+static void fill_info(const struct process *p, int code, int status, siginfo_t *info)
+{
+	*info = (siginfo_t){.si_signo = SIGCHLD, .si_code = code};
+	info->si_pid = p->pid;
+	info->si_uid = p->cred.uid;
+	info->si_status = status;
+	info->si_utime = (long)(process_time(p) / (NS_PER_SEC / 100));
+}
+
+static void tell_parent(struct process *p, int sig, int code, int status)
+{
+	siginfo_t info;
+
+	if (!p->parent)
+		return;
+	fill_info(p, code, status, &info);
+	info.si_signo = sig;
+	if (sig)
+		signal_send_process(p->parent, sig, &info);
+	wait_queue_wake(&p->parent->child_event, WAKE_ALL);
+}
+
+static void tell_parent_of_exit(struct process *p)
+{
+	int status = p->exit_status;
+
+	if (status & 0x7f)
+		tell_parent(p, p->exit_signal, CLD_KILLED, status & 0x7f);
+	else
+		tell_parent(p, p->exit_signal, CLD_EXITED, status >> 8 & 0xff);
+}
+
+static bool wants_stops(const struct process *p)
+{
+	const struct thread *t = list_first(&p->threads, struct thread, process_link);
+
+	return !(t->sighand->action[SIGCHLD - 1].flags & SA_NOCLDSTOP);
+}
+
+static void tell_parent_of_stop(struct process *p, int code, int sig)
+{
+	const struct process *parent = p->parent;
+
+	if (!parent || list_empty(&parent->threads))
+		return;
+	tell_parent(p, wants_stops(parent) ? SIGCHLD : 0, code, sig);
+}
+
+/* ---- the end of a process --------------------------------------------------------------- */
+
+/* What prctl(PR_SET_PDEATHSIG) asked for. */
+static void signal_parent_died(struct process *p)
+{
+	struct thread *t, *tmp;
+
+	list_for_each_safe(t, tmp, &p->threads, process_link) if (t->pdeathsig)
+	        signal_send_process(p, t->pdeathsig, NULL);
+}
+
+static void reparent_children(struct process *p)
+{
+	struct process *init = process_find(1);
+	struct process *c, *tmp;
+
+	list_for_each_safe(c, tmp, &p->children, sibling)
+	{
+		list_remove(&c->sibling);
+		list_push_back(&init->children, &c->sibling);
+		c->parent = init;
+		c->exit_signal = SIGCHLD;
+		signal_parent_died(c);
+	}
+	wait_queue_wake(&init->child_event, WAKE_ALL);
+}
+
+void process_vfork_done(struct process *p)
+{
+	p->vfork_pending = false;
+	wait_queue_wake(&p->vfork_done, WAKE_ALL);
+}
+
+/* The last thread is gone. */
+static void become_zombie(struct process *p)
+{
+	bool forget = p->parent && p->exit_signal == SIGCHLD && signal_ignores_children(p->parent);
+
+	time_process_exit(p);
+	mq_process_exit(p);
+	sigpending_clear(&p->shared_pending);
+	reparent_children(p);
+	process_vfork_done(p);
+	p->state = PROCESS_ZOMBIE;
+	tell_parent_of_exit(p);
+	if (forget)
+		process_unlink(p);
+}
+
+void thread_release_words(struct thread *t)
+{
+	const int zero = 0;
+
+	if (!t->vm)
+		return;
+	futex_thread_exit(t);
+	if (t->clear_child_tid && !arch_copy_out(t->clear_child_tid, &zero, sizeof zero))
+		futex_wake_address(t->vm, t->clear_child_tid, 1);
+	t->clear_child_tid = 0;
+}
+
+void thread_exit(int code)
+{
+	struct thread *t = thread_current();
+	struct process *p = t->process;
+	bool last = p->nthreads == 1;
+
+	if (last && !p->exiting) {
+		p->exiting = true;
+		p->exit_status = (code & 0xff) << 8;
+	}
+	thread_release_words(t);
+	thread_drop(t);
+	p->dead_thread_time += sched_thread_time(t);
+	thread_unlink(t);
+	t->process = NULL;
+	if (last)
+		become_zombie(p);
+	else
+		wait_queue_wake(&p->thread_gone, WAKE_ALL);
+	sched_exit();
+}
+
+/* ---- ending all threads ------------------------------------------------------------------ */
+
+static void interrupt_threads(struct process *p)
+{
+	struct thread *t;
+
+	list_for_each(t, &p->threads, process_link) if (t != thread_current()) thread_interrupt(t);
+}
+
+void process_kill(struct process *p, int status)
+{
+	if (p->exiting || p->state == PROCESS_ZOMBIE)
+		return;
+	p->exiting = true;
+	p->exit_status = status;
+	interrupt_threads(p);
+}
+
+void process_exit(int status)
+{
+	process_kill(process_current(), status);
+	thread_exit(0);
+}
+
+int process_be_alone(void)
+{
+	struct thread *t = thread_current();
+	struct process *p = t->process;
+
+	if (p->exiting || p->exec_thread)
+		return -EAGAIN;
+	p->exec_thread = t;
+	interrupt_threads(p);
+	while (p->nthreads > 1 && !p->exiting)
+		wait_queue_sleep(&p->thread_gone, NO_DEADLINE, false);
+	p->exec_thread = NULL;
+	if (p->exiting)
+		return -EINTR;
+	if (t->tid != p->pid)
+		thread_take_pid(t);
+	return 0;
+}
+
+/* ---- stopping ------------------------------------------------------------------------------ */
+
+void process_stop(struct process *p, int sig)
+{
+	if (p->stopped || p->exiting || p->state == PROCESS_ZOMBIE)
+		return;
+	p->stopped = true;
+	p->stop_report = sig << 8 | 0x7f;
+	p->continue_report = false;
+	interrupt_threads(p);
+	tell_parent_of_stop(p, CLD_STOPPED, sig);
+}
+
+void process_continue(struct process *p)
+{
+	if (!p->stopped)
+		return;
+	p->stopped = false;
+	p->stop_report = 0;
+	p->continue_report = true;
+	wait_queue_wake(&p->resumed, WAKE_ALL);
+	tell_parent_of_stop(p, CLD_CONTINUED, SIGCONT);
+}
+
+void process_wait_resumed(void)
+{
+	struct process *p = process_current();
+
+	while (p->stopped && !thread_must_die(thread_current()))
+		wait_queue_sleep(&p->resumed, NO_DEADLINE, false);
+}
+
+/* ---- system calls -------------------------------------------------------------------------- */
+
+long sys_exit(const struct syscall_args *a)
+{
+	thread_exit((int)a->arg[0]);
+}
+
+long sys_exit_group(const struct syscall_args *a)
+{
+	process_exit(((int)a->arg[0] & 0xff) << 8);
+}

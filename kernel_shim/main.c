@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The kernel's start. */
+#include "arch.h"
+#include "console.h"
+#include "init.h"
+#include "initrd.h"
+#include "klock.h"
+#include "pmm.h"
+#include "proc.h"
+#include "sched.h"
+
+const struct boot_info *boot_info;
+
+void kernel_main(const struct boot_info *boot)
+{
+	klock_acquire();
+	boot_info = boot;
+	sched_init();
+	pmm_init(boot);
+	cmdline_init(boot);
+	initrd_init(boot);
+	arch_cpu_start_others(boot->ncpus);
+	if (process_kernel_thread("init", init_main, NULL))
+		die("too little memory");
+	sched_idle();
+}
+
+void kernel_secondary_main(void)
+{
+	klock_acquire();
+	sched_idle();
+}

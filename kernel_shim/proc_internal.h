@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What clone, exec and exit share: the steps in which a process is put together. */
+#ifndef KERNEL_SHIM_PROC_INTERNAL_H
+#define KERNEL_SHIM_PROC_INTERNAL_H
+
+#include "proc.h"
+
+/* A thread that is in no list yet and has only its stack; entry(arg) will run on it.
+ * NULL: memory is out. */
+struct thread *thread_create(struct process *p, void (*entry)(void *), void *arg);
+/* Gives it a tid (the first one: the pid) and puts it in its process.  -EAGAIN. */
+int thread_link(struct thread *t);
+void thread_unlink(struct thread *t);
+/* Lets go of signals, descriptors and address space, whichever it has. */
+void thread_drop(struct thread *t);
+/* execve: the only thread left takes the pid as its tid. */
+void thread_take_pid(struct thread *t);
+/* entry of every thread that goes to user mode with the frame on its stack. */
+void thread_user_entry(void *arg);
+
+/* A process without threads, in no list.  from: what is inherited from; NULL: defaults.
+ * NULL: memory is out. */
+struct process *process_create(struct process *parent, const struct process *from);
+/* Gives it a pid, and a group and session if it has none.  -EAGAIN. */
+int process_link(struct process *p);
+/* Out of every list; drops the lists' reference. */
+void process_unlink(struct process *p);
+/* A vfork parent goes on. */
+void process_vfork_done(struct process *p);
+/* Clears the word that set_tid_address named and wakes who waits for it; marks robust
+ * futexes.  For exit and execve, in the thread itself. */
+void thread_release_words(struct thread *t);
+
+/* ---- exec.c, elf.c -------------------------------------------------------------------- */
+
+struct initrd_file;
+
+/* argv and envp, packed: strings one after another in buf. */
+struct exec_args {
+	char *buf;
+	size_t used, capacity;
+	unsigned argc, envc;
+};
+
+struct exec_image {
+	struct vm_space *vm;
+	uintptr_t entry, sp;
+	uintptr_t phdr; /* user address of the program headers, 0: not mapped */
+	unsigned phnum;
+	bool exec_stack;
+	const char *path; /* AT_EXECFN */
+	bool secure;      /* AT_SECURE */
+};
+
+/* Maps a static ELF file into image->vm, which is empty.  -ENOEXEC, -ENOMEM. */
+int elf_load(const struct initrd_file *file, struct exec_image *image);
+/* Maps the stack with arguments and auxiliary vector.  -ENOMEM, -E2BIG. */
+int stack_build(struct exec_image *image, const struct exec_args *args, const struct cred *cred);
+/* Writes into a space that need not be the loaded one.  -ENOMEM. */
+int exec_write(struct vm_space *vm, uintptr_t va, const void *src, size_t n);
+
+#endif
