@@ -13,6 +13,7 @@
 #include <abi/mman.h>
 #include <attributes.h>
 #include <errno_return.h>
+#include <fork_hooks.h>
 #include <lock.h>
 #include <port.h>
 #include <thread.h>
@@ -51,6 +52,8 @@ static struct thread *exiting;
 
 /* Flushes every stream; there only if the program uses stdio. */
 WEAK void stdio_flush_at_exit(void);
+/* Destroys the calling thread's C++ thread_local objects; there only if it has some. */
+WEAK void thread_run_tls_destructors(void);
 
 void *__dso_handle;
 int __cxa_atexit(void (*function)(void *), void *arg, void *dso);
@@ -149,6 +152,8 @@ static void claim_exit(void)
 _Noreturn void exit(int status)
 {
 	claim_exit();
+	if (thread_run_tls_destructors)
+		thread_run_tls_destructors();
 	run_list(&at_exit);
 	run_fini_array();
 	if (stdio_flush_at_exit)
@@ -170,4 +175,25 @@ _Noreturn void _Exit(int status)
 WEAK _Noreturn void _exit(int status)
 {
 	port_exit(status);
+}
+
+void exit_fork_prepare(void)
+{
+	lock_take(&at_exit.lock);
+	lock_take(&at_quick.lock);
+}
+
+void exit_fork_parent(void)
+{
+	lock_release(&at_quick.lock);
+	lock_release(&at_exit.lock);
+}
+
+/* A thread that was in exit does not exist here, unless it is the one that forked. */
+void exit_fork_child(void)
+{
+	lock_reset(&at_quick.lock);
+	lock_reset(&at_exit.lock);
+	if (exiting != thread_self())
+		exiting = NULL;
 }
