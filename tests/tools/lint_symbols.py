@@ -11,8 +11,8 @@ import subprocess
 
 # A libc, any libc, has these; the compiler itself asks for the first four.
 ASKED = {'memcpy', 'memmove', 'memset', 'memcmp', 'strlen', 'abort', '__errno_location'}
-# The start of a program, and names that the toolchain agrees on.
-SHOWN = {'_start', '__dso_handle', '_GLOBAL_OFFSET_TABLE_'}
+# The start of a program, and names on which compilers and C libraries agree.
+SHOWN = re.compile(r'(_start|__dso_handle|_GLOBAL_OFFSET_TABLE_|__sigsetjmp|__cxa_\w+)$')
 # Helpers of the compiler's run-time library.
 COMPILER = re.compile(r'__(u?divti3|u?modti3|multi3|popcount\w*|clz\w*|ctz\w*|aarch64_\w+)$')
 
@@ -52,7 +52,7 @@ def shown(symbols, public):
     """Names that are visible though no public header has them."""
     for member, name, bind, visibility, here in symbols:
         if here and bind in ('GLOBAL', 'WEAK') and visibility in ('DEFAULT', 'PROTECTED') \
-                and name not in public | SHOWN:
+                and name not in public and not SHOWN.match(name):
             yield member, name
 
 
