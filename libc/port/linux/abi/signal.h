@@ -3,57 +3,57 @@
 #ifndef ABI_SIGNAL_H
 #define ABI_SIGNAL_H
 
-#define SIGHUP    1
-#define SIGINT    2
-#define SIGQUIT   3
-#define SIGILL    4
-#define SIGTRAP   5
-#define SIGABRT   6
-#define SIGIOT    SIGABRT
-#define SIGBUS    7
-#define SIGFPE    8
-#define SIGKILL   9
-#define SIGUSR1   10
-#define SIGSEGV   11
-#define SIGUSR2   12
-#define SIGPIPE   13
-#define SIGALRM   14
-#define SIGTERM   15
-#define SIGSTKFLT 16
-#define SIGCHLD   17
-#define SIGCONT   18
-#define SIGSTOP   19
-#define SIGTSTP   20
-#define SIGTTIN   21
-#define SIGTTOU   22
-#define SIGURG    23
-#define SIGXCPU   24
-#define SIGXFSZ   25
-#define SIGVTALRM 26
-#define SIGPROF   27
-#define SIGWINCH  28
-#define SIGIO     29
-#define SIGPOLL   SIGIO
-#define SIGPWR    30
-#define SIGSYS    31
-#define ABI_NSIG  64 /* highest signal number */
+#define SIGHUP          1
+#define SIGINT          2
+#define SIGQUIT         3
+#define SIGILL          4
+#define SIGTRAP         5
+#define SIGABRT         6
+#define SIGIOT          SIGABRT
+#define SIGBUS          7
+#define SIGFPE          8
+#define SIGKILL         9
+#define SIGUSR1         10
+#define SIGSEGV         11
+#define SIGUSR2         12
+#define SIGPIPE         13
+#define SIGALRM         14
+#define SIGTERM         15
+#define SIGSTKFLT       16
+#define SIGCHLD         17
+#define SIGCONT         18
+#define SIGSTOP         19
+#define SIGTSTP         20
+#define SIGTTIN         21
+#define SIGTTOU         22
+#define SIGURG          23
+#define SIGXCPU         24
+#define SIGXFSZ         25
+#define SIGVTALRM       26
+#define SIGPROF         27
+#define SIGWINCH        28
+#define SIGIO           29
+#define SIGPOLL         SIGIO
+#define SIGPWR          30
+#define SIGSYS          31
+#define ABI_NSIG        64 /* highest signal number */
 
-#define SA_NOCLDSTOP 1u
-#define SA_NOCLDWAIT 2u
-#define SA_SIGINFO   4u
-#define SA_RESTORER  0x04000000u
-#define SA_ONSTACK   0x08000000u
-#define SA_RESTART   0x10000000u
-#define SA_NODEFER   0x40000000u
-#define SA_RESETHAND 0x80000000u
+#define SA_NOCLDSTOP    1u
+#define SA_NOCLDWAIT    2u
+#define SA_SIGINFO      4u
+#define SA_RESTORER     0x04000000u
+#define SA_ONSTACK      0x08000000u
+#define SA_RESTART      0x10000000u
+#define SA_NODEFER      0x40000000u
+#define SA_RESETHAND    0x80000000u
 
-#define SIG_BLOCK   0
-#define SIG_UNBLOCK 1
-#define SIG_SETMASK 2
+#define SIG_BLOCK       0
+#define SIG_UNBLOCK     1
+#define SIG_SETMASK     2
 
-#define SS_ONSTACK    1
-#define SS_DISABLE    2
-#define SS_AUTODISARM (1u << 31)
+#define SS_ONSTACK      1
+#define SS_DISABLE      2
+#define SS_AUTODISARM   (1u << 31)
 
 #define SIGEV_SIGNAL    0
 #define SIGEV_NONE      1
@@ -61,34 +61,34 @@
 #define SIGEV_THREAD_ID 4
 
 /* si_code */
-#define SI_USER    0
-#define SI_KERNEL  0x80
-#define SI_QUEUE   (-1)
-#define SI_TIMER   (-2)
-#define SI_MESGQ   (-3)
-#define SI_ASYNCIO (-4)
-#define SI_TKILL   (-6)
+#define SI_USER       0
+#define SI_KERNEL     0x80
+#define SI_QUEUE      (-1)
+#define SI_TIMER      (-2)
+#define SI_MESGQ      (-3)
+#define SI_ASYNCIO    (-4)
+#define SI_TKILL      (-6)
 
-#define ILL_ILLOPC 1
-#define ILL_ILLOPN 2
-#define ILL_PRVOPC 5
+#define ILL_ILLOPC    1
+#define ILL_ILLOPN    2
+#define ILL_PRVOPC    5
 
-#define FPE_INTDIV 1
-#define FPE_INTOVF 2
-#define FPE_FLTDIV 3
-#define FPE_FLTINV 7
+#define FPE_INTDIV    1
+#define FPE_INTOVF    2
+#define FPE_FLTDIV    3
+#define FPE_FLTINV    7
 
-#define SEGV_MAPERR  1
-#define SEGV_ACCERR  2
-#define SEGV_MTEAERR 8
-#define SEGV_MTESERR 9
+#define SEGV_MAPERR   1
+#define SEGV_ACCERR   2
+#define SEGV_MTEAERR  8
+#define SEGV_MTESERR  9
 
-#define BUS_ADRALN 1
-#define BUS_ADRERR 2
-#define BUS_OBJERR 3
+#define BUS_ADRALN    1
+#define BUS_ADRERR    2
+#define BUS_OBJERR    3
 
-#define TRAP_BRKPT 1
-#define TRAP_TRACE 2
+#define TRAP_BRKPT    1
+#define TRAP_TRACE    2
 
 #define CLD_EXITED    1
 #define CLD_KILLED    2

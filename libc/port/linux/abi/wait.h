@@ -11,8 +11,8 @@
 #define WNOWAIT    0x01000000
 #define __WALL     0x40000000
 
-#define P_ALL  0
-#define P_PID  1
-#define P_PGID 2
+#define P_ALL      0
+#define P_PID      1
+#define P_PGID     2
 
 #endif
