@@ -65,7 +65,7 @@ static void save_registers(uint64_t *g, const struct arch_frame *f, uint64_t old
 	g[REG_EFL] = f->rflags;
 	g[REG_CSGSFS] = SEGMENTS;
 	g[REG_ERR] = f->error;
-	g[REG_TRAPNO] = f->vector;
+	g[REG_TRAPNO] = f->vector < 32 ? f->vector : 0; /* exceptions only */
 	g[REG_OLDMASK] = old_mask;
 	g[REG_CR2] = f->cr2;
 }
