@@ -5,6 +5,7 @@
 #include <abi/sigcontext.h>
 
 #include "cpu.h"
+#include "kmem.h"
 #include "x86.h"
 
 #define RED_ZONE             128
@@ -90,7 +91,7 @@ static void restore_registers(struct arch_frame *f, const uint64_t *g)
 	f->rsp = g[REG_RSP];
 	f->rip = g[REG_RIP];
 	f->rflags = (f->rflags & ~RFLAGS_USER) | (g[REG_EFL] & RFLAGS_USER);
-	f->cs = SEL_USER_CS; /* there are no other segments to return to */
+	f->cs = SEL_USER_CS;
 	f->ss = SEL_USER_DS;
 	f->nr = (uint64_t)-1; /* no system call to restart */
 }
@@ -111,8 +112,7 @@ int arch_signal_push(struct arch_frame *f, struct arch_thread *t, const struct a
 	if (!(s->flags & SA_RESTORER))
 		return -EFAULT; /* as Linux: nowhere to return to */
 	save_registers(frame.uc.gregs, f, s->old_mask);
-	for (unsigned i = 0; i < SIGINFO_SIZE; i++)
-		frame.info[i] = ((const uint8_t *)s->info)[i];
+	memcpy(frame.info, s->info, SIGINFO_SIZE);
 	x86_64_fpu_save(t);
 	if (arch_copy_out(fpstate, t->fpu, FPU_SIZE) || arch_copy_out(sp, &frame, sizeof(frame)))
 		return -EFAULT;
@@ -129,17 +129,17 @@ int arch_signal_push(struct arch_frame *f, struct arch_thread *t, const struct a
 
 static int restore_fpu(struct arch_thread *t, uint64_t fpstate)
 {
-	uint32_t *mxcsr = (uint32_t *)(void *)(t->fpu + FPU_MXCSR);
+	uint8_t image[FPU_SIZE];
 
 	if (!fpstate) {
 		x86_64_fpu_reset(t);
 		return 0;
 	}
-	if (arch_copy_in(t->fpu, fpstate, FPU_SIZE)) {
-		x86_64_fpu_reset(t);
+	/* a reserved bit of MXCSR would fault when it is loaded */
+	if (arch_copy_in(image, fpstate, FPU_SIZE) ||
+	    *(uint32_t *)(void *)(image + FPU_MXCSR) & ~x86_64_mxcsr_mask())
 		return -EFAULT;
-	}
-	*mxcsr &= x86_64_mxcsr_mask(); /* a reserved bit would fault */
+	memcpy(t->fpu, image, FPU_SIZE);
 	x86_64_fpu_load(t);
 	return 0;
 }
@@ -149,7 +149,10 @@ int arch_signal_pop(struct arch_frame *f, struct arch_thread *t, struct arch_sig
 	struct kernel_ucontext uc;
 
 	/* ret has taken the return address, the frame's first word */
-	if (arch_copy_in(&uc, f->rsp, sizeof(uc)) || restore_fpu(t, uc.fpstate))
+	if (arch_copy_in(&uc, f->rsp, sizeof(uc)))
+		return -EFAULT;
+	/* of code segments there is one */
+	if (((uc.gregs[REG_CSGSFS] | 3) & 0xffff) != SEL_USER_CS || restore_fpu(t, uc.fpstate))
 		return -EFAULT;
 	restore_registers(f, uc.gregs);
 	s->old_mask = uc.mask;

@@ -4,6 +4,7 @@
 #include <abi/errno.h>
 
 #include "cpu.h"
+#include "kmem.h"
 #include "x86.h"
 
 /* ---- FPU -------------------------------------------------------------- */
@@ -27,8 +28,7 @@ void x86_64_fpu_load(const struct arch_thread *t)
 
 static void fpu_clear(struct arch_thread *t)
 {
-	for (unsigned i = 0; i < FPU_SIZE; i++)
-		t->fpu[i] = 0;
+	memset(t->fpu, 0, FPU_SIZE);
 	*(uint16_t *)(void *)(t->fpu + FPU_FCW) = FCW_DEFAULT;
 	*(uint32_t *)(void *)(t->fpu + FPU_MXCSR) = MXCSR_DEFAULT;
 }
@@ -177,8 +177,7 @@ void arch_thread_copy(struct arch_thread *child, struct arch_thread *parent)
 	child->es = parent->es;
 	child->fs = parent->fs;
 	child->gs = parent->gs;
-	for (unsigned i = 0; i < FPU_SIZE; i++)
-		child->fpu[i] = parent->fpu[i];
+	memcpy(child->fpu, parent->fpu, FPU_SIZE);
 }
 
 void arch_frame_exec(struct arch_frame *f, struct arch_thread *t, uintptr_t pc, uintptr_t sp)
