@@ -5,10 +5,10 @@
 
 #include <stdint.h>
 
-#define PAGE_SHIFT  12
-#define PAGE_SIZE   4096ul
-#define KSTACK_SIZE 16384ul
-#define MAX_CPUS    8
+#define PAGE_SHIFT       12
+#define PAGE_SIZE        4096ul
+#define KSTACK_SIZE      16384ul
+#define MAX_CPUS         8
 
 #define ARCH_ELF_MACHINE 183 /* EM_AARCH64 */
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* From boot.S to the core: device tree, final page tables, devices. */
+/* From start.S to the core: device tree, final page tables, devices. */
 #include "arm_cpu.h"
 
 struct arm_cpu arm_cpus[MAX_CPUS];

@@ -4,6 +4,7 @@
 #include <syscall_nr.h>
 
 #include "arm_cpu.h"
+#include "syscall.h"
 
 #define SVC_SIZE 4
 
@@ -25,15 +26,45 @@ struct arch_clone_args arch_clone_args(const struct arch_frame *f)
 	};
 }
 
-/* The prctl options of tagged addresses are all that this CPU has of its own. */
+static bool is_tag_prctl(long nr, uint64_t option)
+{
+	return nr == SYS_prctl &&
+	       ((int)option == PR_SET_TAGGED_ADDR_CTRL || (int)option == PR_GET_TAGGED_ADDR_CTRL);
+}
+
+/* Calls on a range of memory ignore a tag in its address, as on Linux; mmap and
+ * brk, and the new address of mremap, do not. */
+static bool untags_address(long nr)
+{
+	switch (nr) {
+	case SYS_munmap:
+	case SYS_mremap:
+	case SYS_mprotect:
+	case SYS_msync:
+	case SYS_mlock:
+	case SYS_mlock2:
+	case SYS_munlock:
+	case SYS_mincore:
+	case SYS_madvise:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Nothing but address tags is special on this CPU. */
 bool arch_syscall(long nr, struct arch_frame *f, long *result)
 {
-	int option = (int)f->orig_x0;
+	uint64_t arg[6] = {arm_untag(f->orig_x0)};
 
-	if (nr != SYS_prctl)
+	if (is_tag_prctl(nr, f->orig_x0)) {
+		*result = arm_mte_prctl(arm_this_cpu()->current, f);
+		return true;
+	}
+	if (arg[0] == f->orig_x0 || !untags_address(nr))
 		return false;
-	if (option != PR_SET_TAGGED_ADDR_CTRL && option != PR_GET_TAGGED_ADDR_CTRL)
-		return false;
-	*result = arm_mte_prctl(arm_this_cpu()->current, f);
+	for (unsigned i = 1; i < 6; i++)
+		arg[i] = arch_syscall_arg(f, i);
+	*result = syscall_forward(f, nr, arg);
 	return true;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* User memory: range checks here, accesses in usercopy.S, their faults in arm_fixup. */
+/* User memory: range checks here, accesses in copy.S, their faults in arm_fixup. */
 #include <abi/errno.h>
 #include <abi/prctl.h>
 
