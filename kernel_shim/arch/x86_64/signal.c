@@ -129,7 +129,7 @@ int arch_signal_push(struct arch_frame *f, struct arch_thread *t, const struct a
 
 static int restore_fpu(struct arch_thread *t, uint64_t fpstate)
 {
-	uint8_t image[FPU_SIZE];
+	_Alignas(16) uint8_t image[FPU_SIZE];
 
 	if (!fpstate) {
 		x86_64_fpu_reset(t);
