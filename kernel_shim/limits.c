@@ -8,7 +8,6 @@
 #include "vm.h"
 
 #define RUSAGE_THREAD 1
-#define TICK_NS       (NS_PER_SEC / 100)
 
 /* ---- limits ------------------------------------------------------------------------------- */
 
@@ -99,14 +98,4 @@ long sys_getrusage(const struct syscall_args *a)
 	ru.ru_utime.tv_sec = (long)(ns / NS_PER_SEC);
 	ru.ru_utime.tv_usec = (long)(ns % NS_PER_SEC / 1000);
 	return arch_copy_out(a->arg[1], &ru, sizeof ru);
-}
-
-long sys_times(const struct syscall_args *a)
-{
-	const struct process *p = process_current();
-	long tms[4] = {(long)(process_time(p) / TICK_NS), 0, (long)(p->children_time / TICK_NS), 0};
-
-	if (a->arg[0] && arch_copy_out(a->arg[0], tms, sizeof tms))
-		return -EFAULT;
-	return (long)(arch_time_ns() / TICK_NS);
 }

@@ -9,12 +9,9 @@
 #include "proc.h"
 #include "sched.h"
 
-const struct boot_info *boot_info;
-
 void kernel_main(const struct boot_info *boot)
 {
 	klock_acquire();
-	boot_info = boot;
 	sched_init();
 	pmm_init(boot);
 	cmdline_init(boot);
