@@ -41,7 +41,6 @@
 #define _SC_THREAD_STACK_MIN 75
 #define _SC_NPROCESSORS_CONF 83
 #define _SC_NPROCESSORS_ONLN 84
-#define _SC_PHYS_PAGES       85
 
 extern char **environ;
 

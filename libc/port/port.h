@@ -29,6 +29,7 @@
 #include <abi/time.h>
 
 struct robust_list_head;
+struct iovec;
 
 /* ---- required: a program that says hello, ends, and has a heap --------------- */
 
@@ -74,6 +75,12 @@ long port_memfd_create(const char *name, unsigned flags);
 long port_open(const char *path, int flags, unsigned mode);
 long port_close(int fd);
 long port_read(int fd, void *buf, size_t n);
+/* At an offset, without moving the descriptor's. */
+long port_pread(int fd, void *buf, size_t n, int64_t off);
+long port_pwrite(int fd, const void *buf, size_t n, int64_t off);
+/* buffers: address and length in bytes, count of them. */
+long port_readv(int fd, const struct iovec *buffers, int count);
+long port_writev(int fd, const struct iovec *buffers, int count);
 long port_lseek(int fd, int64_t off, int whence);
 long port_ftruncate(int fd, int64_t size);
 /* Reserves the memory behind [off, off + len) so that a later store cannot
@@ -119,16 +126,17 @@ long port_gettid(void);
 long port_yield(void);
 /* FUTEX_WAIT while *word == expect: timeout relative, NULL none.  -EAGAIN when
  * the value differs, -ETIMEDOUT.  shared: other processes wait on it too. */
-long port_futex_wait(const volatile int *word, int expect, const struct timespec *timeout, int shared);
+long port_futex_wait(const volatile int *word, int expect, const struct timespec *timeout,
+                     int shared);
 /* Likewise with an absolute time of CLOCK_REALTIME or CLOCK_MONOTONIC. */
-long port_futex_wait_until(const volatile int *word, int expect, int clock, const struct timespec *abs,
-                           int shared);
+long port_futex_wait_until(const volatile int *word, int expect, int clock,
+                           const struct timespec *abs, int shared);
 /* Wakes up to count waiters; returns how many. */
 long port_futex_wake(const volatile int *word, int count, int shared);
 /* FUTEX_CMP_REQUEUE: -EAGAIN when *word != expect; wakes up to wake, moves up
  * to move others to *target; returns how many of both. */
-long port_futex_requeue(const volatile int *word, int expect, int wake, int move, const volatile int *target,
-                        int shared);
+long port_futex_requeue(const volatile int *word, int expect, int wake, int move,
+                        const volatile int *target, int shared);
 long port_set_robust_list(struct robust_list_head *head);
 /* CPUs that the process may run on, at least 1. */
 long port_cpu_count(void);
@@ -189,8 +197,10 @@ long port_getrandom(void *buf, size_t n);
  * Times are absolute CLOCK_REALTIME, NULL: none. */
 long port_mq_open(const char *name, int flags, unsigned mode, const struct mq_attr *attr);
 long port_mq_unlink(const char *name);
-long port_mq_timedsend(int mq, const char *msg, size_t len, unsigned prio, const struct timespec *abs);
-long port_mq_timedreceive(int mq, char *msg, size_t len, unsigned *prio, const struct timespec *abs);
+long port_mq_timedsend(int mq, const char *msg, size_t len, unsigned prio,
+                       const struct timespec *abs);
+long port_mq_timedreceive(int mq, char *msg, size_t len, unsigned *prio,
+                          const struct timespec *abs);
 /* SIGEV_THREAD: as <abi/mq_notify.h> says, with a descriptor of the call below.
  * NULL removes the registration. */
 long port_mq_notify(int mq, const struct abi_sigevent *ev);

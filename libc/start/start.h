@@ -11,6 +11,10 @@ _Noreturn void loam_start(uintptr_t *sp);
 /* The auxiliary vector, pairs of tag and value; set before any constructor runs. */
 extern const uintptr_t *loam_auxv;
 
+/* environ and the name, whose public names are weak. */
+extern char **__environ;
+extern char *__progname, *__progname_full;
+
 /* Runs the destructors of .fini_array, last first. */
 void run_fini_array(void);
 

@@ -29,6 +29,26 @@ long port_read(int fd, void *buf, size_t n)
 	return kcall(SYS_read, fd, buf, n);
 }
 
+long port_pread(int fd, void *buf, size_t n, int64_t off)
+{
+	return kcall(SYS_pread64, fd, buf, n, off);
+}
+
+long port_pwrite(int fd, const void *buf, size_t n, int64_t off)
+{
+	return kcall(SYS_pwrite64, fd, buf, n, off);
+}
+
+long port_readv(int fd, const struct iovec *buffers, int count)
+{
+	return kcall(SYS_readv, fd, buffers, count);
+}
+
+long port_writev(int fd, const struct iovec *buffers, int count)
+{
+	return kcall(SYS_writev, fd, buffers, count);
+}
+
 long port_lseek(int fd, int64_t off, int whence)
 {
 	return kcall(SYS_lseek, fd, off, whence);
