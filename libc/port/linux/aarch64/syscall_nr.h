@@ -24,6 +24,7 @@
 #define SYS_fallocate              47
 #define SYS_faccessat              48
 #define SYS_chdir                  49
+#define SYS_fchdir                 50
 #define SYS_fchmod                 52
 #define SYS_fchmodat               53
 #define SYS_fchownat               54
@@ -130,6 +131,7 @@
 #define SYS_mq_getsetattr          185
 #define SYS_socket                 198
 #define SYS_socketpair             199
+#define SYS_recvfrom               207
 #define SYS_sendmsg                211
 #define SYS_recvmsg                212
 #define SYS_brk                    214

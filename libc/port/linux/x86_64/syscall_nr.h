@@ -42,6 +42,7 @@
 #define SYS_getpid                 39
 #define SYS_sendfile               40
 #define SYS_socket                 41
+#define SYS_recvfrom               45
 #define SYS_sendmsg                46
 #define SYS_recvmsg                47
 #define SYS_socketpair             53
@@ -60,6 +61,7 @@
 #define SYS_getdents               78
 #define SYS_getcwd                 79
 #define SYS_chdir                  80
+#define SYS_fchdir                 81
 #define SYS_rename                 82
 #define SYS_mkdir                  83
 #define SYS_rmdir                  84
