@@ -4,7 +4,10 @@
 #ifndef KERNEL_SHIM_INIT_H
 #define KERNEL_SHIM_INIT_H
 
+#include <stdbool.h>
+
 struct boot_info;
+struct process;
 
 /* Parses the command line early (trace=, ...); an unknown word is die(). */
 void cmdline_init(const struct boot_info *boot);
@@ -12,5 +15,22 @@ void cmdline_init(const struct boot_info *boot);
 void init_main(void *unused);
 /* What the firmware told, for sysinfo and the like. */
 extern const struct boot_info *boot_info;
+
+/* ---- for shell.c: each is called by pid 1 and sleeps ---------------------------- */
+
+struct outcome {
+	bool timed_out;
+	int status; /* as wait4 gives it, when not timed out */
+};
+
+/* Starts a program of the initrd as a session of its own in the foreground; args: without
+ * argv[0].  with_input: descriptor 0 is the console, otherwise /dev/null.  -errno. */
+int init_spawn(const char *path, char *const args[], bool with_input, struct process **out);
+/* The same, and waits for its end; at the time-out (seconds, 0: none) its group is killed. */
+struct outcome init_run(const char *path, char *const args[], unsigned seconds, bool with_input);
+/* Kills and reaps what a program left and removes its names; says so. */
+void init_clean_up(const char *path);
+/* The leak report and the end. */
+void init_power_off(int status);
 
 #endif
