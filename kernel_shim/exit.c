@@ -134,6 +134,7 @@ void thread_exit(int code)
 		p->exit_status = (code & 0xff) << 8;
 	}
 	thread_release_words(t);
+	signal_thread_exit(t);
 	thread_drop(t);
 	p->dead_thread_time += sched_thread_time(t);
 	thread_unlink(t);

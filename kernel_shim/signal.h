@@ -50,6 +50,8 @@ void sighand_get(struct sighand *sh);
 void sighand_put(struct sighand *sh);
 void sigpending_init(struct sigpending *p);
 void sigpending_clear(struct sigpending *p); /* frees the records */
+/* The thread dies: a signal of the process that it may have been told of goes to another. */
+void signal_thread_exit(struct thread *t);
 /* exec: caught signals back to default, altstack gone; t is the only thread left.
  * The caller has made sure that t->sighand is not shared. */
 void signal_exec(struct thread *t);
