@@ -37,7 +37,7 @@ uint64_t timer_next(void);
 /* Fires all that are due. */
 void timer_run(void);
 
-/* ---- time.c: a process's interval and POSIX timers -------------------------- */
+/* ---- ptimer.c: a process's interval and POSIX timers ------------------------ */
 
 struct process;
 
