@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Futexes: sleeping on a word of user memory.  A sleeper waits in the bucket of its key:
+ * space and address, or object and offset when the word is in shared memory, so that one
+ * word is one queue from wherever it is seen.  A sleeper on an object holds a reference:
+ * no other object can take its place in the key.
+ */
+#include "futex.h"
+#include "clock.h"
+#include "proc.h"
+#include "sched.h"
+#include "syscall.h"
+#include "vm.h"
+
+#include <abi/errno.h>
+#include <abi/futex.h>
+
+#define BUCKETS 256 /* a power of two */
+
+/* Lives on the kernel stack of the thread that sleeps. */
+struct sleeper {
+	struct list link; /* in a bucket, in order of arrival; empty: woken */
+	struct vm_key key;
+	bool holds_object; /* key.owner is an object */
+	uint32_t bitset;
+	struct thread *thread;
+};
+
+static struct list buckets[BUCKETS];
+
+static struct list *bucket(const struct vm_key *key)
+{
+	uint64_t h = ((uintptr_t)key->owner >> 4) * 31 + (key->offset >> 2);
+	struct list *b;
+
+	h ^= h >> 17;
+	b = &buckets[(h * 0x9e3779b97f4a7c15ull) >> 56];
+	if (!b->next)
+		list_init(b);
+	return b;
+}
+
+static bool same_key(const struct vm_key *a, const struct vm_key *b)
+{
+	return a->owner == b->owner && a->offset == b->offset;
+}
+
+static int get_key(uintptr_t addr, bool shared, struct vm_key *key)
+{
+	if (addr & 3)
+		return -EINVAL;
+	if (addr < USER_BASE || addr >= USER_TOP)
+		return -EFAULT;
+	return vm_key(vm_current(), addr, shared, key);
+}
+
+static void wake_sleeper(struct sleeper *s)
+{
+	list_remove(&s->link);
+	thread_wake(s->thread);
+}
+
+static unsigned wake(const struct vm_key *key, unsigned n, uint32_t bitset)
+{
+	struct list *b = bucket(key);
+	struct sleeper *s, *tmp;
+	unsigned woken = 0;
+
+	list_for_each_safe (s, tmp, b, link) {
+		if (woken == n)
+			break;
+		if (same_key(&s->key, key) && (s->bitset & bitset)) {
+			wake_sleeper(s);
+			woken++;
+		}
+	}
+	return woken;
+}
+
+void futex_wake_address(struct vm_space *vm, uintptr_t addr, unsigned n)
+{
+	struct vm_key key, shared;
+
+	if ((addr & 3) || vm_key(vm, addr, false, &key))
+		return;
+	n -= wake(&key, n, FUTEX_BITSET_MATCH_ANY);
+	if (n && vm_key(vm, addr, true, &shared) == 0 && !same_key(&key, &shared))
+		wake(&shared, n, FUTEX_BITSET_MATCH_ANY);
+}
+
+static long futex_wake(uintptr_t addr, bool shared, int n, uint32_t bitset)
+{
+	struct vm_key key;
+	int err = get_key(addr, shared, &key);
+
+	if (err)
+		return err;
+	if (!bitset)
+		return -EINVAL;
+	return (long)wake(&key, n > 0 ? (unsigned)n : 1, bitset);
+}
+
+/* ---- waiting -------------------------------------------------------------------------- */
+
+static void hold_object(struct sleeper *s)
+{
+	s->holds_object = s->key.owner != vm_current();
+	if (s->holds_object)
+		vm_object_get((struct vm_object *)s->key.owner);
+}
+
+static void drop_object(struct sleeper *s)
+{
+	if (s->holds_object)
+		vm_object_put((struct vm_object *)s->key.owner);
+	s->holds_object = false;
+}
+
+/* 0 woken, -ETIMEDOUT, -EINTR, -EAGAIN: the word is not `expect`. */
+static int wait(uintptr_t addr, bool shared, uint32_t expect, uint32_t bitset, uint64_t deadline)
+{
+	struct sleeper s = {.bitset = bitset, .thread = thread_current()};
+	uint32_t word;
+	int err = get_key(addr, shared, &s.key);
+
+	if (err)
+		return err;
+	if (arch_copy_in(&word, addr, sizeof(word)))
+		return -EFAULT;
+	err = get_key(addr, shared, &s.key); /* the page is there only now */
+	if (err)
+		return err;
+	if (word != expect)
+		return -EAGAIN;
+	hold_object(&s);
+	list_push_back(bucket(&s.key), &s.link);
+	do {
+		err = thread_sleep(deadline, true);
+	} while (!list_empty(&s.link) && err == 0);
+	if (list_empty(&s.link))
+		err = 0;
+	list_remove(&s.link);
+	drop_object(&s);
+	return err;
+}
+
+static long futex_wait(const struct syscall_args *a, bool shared, int clock, bool absolute,
+                       uint32_t bitset)
+{
+	struct thread *t = thread_current();
+	uint64_t deadline;
+	int err;
+
+	if (!bitset)
+		return -EINVAL;
+	err = clock_deadline_in(clock, a->arg[3], absolute, &deadline);
+	if (err)
+		return err;
+	if (!absolute && t->restart_deadline)
+		deadline = t->restart_deadline;
+	t->restart_deadline = 0;
+	err = wait(a->arg[0], shared, (uint32_t)a->arg[2], bitset, deadline);
+	if (err != -EINTR)
+		return err;
+	if (absolute || deadline == NO_DEADLINE)
+		return deadline == NO_DEADLINE ? -ERESTARTSYS : -ERESTARTNOHAND;
+	t->restart_deadline = deadline;
+	return -ERESTART_RESTARTBLOCK;
+}
+
+/* ---- moving sleepers ------------------------------------------------------------------ */
+
+static void move(struct sleeper *s, const struct vm_key *to)
+{
+	list_remove(&s->link);
+	drop_object(s);
+	s->key = *to;
+	hold_object(s);
+	list_push_back(bucket(to), &s->link);
+}
+
+/* Wakes nwake and moves up to nmove others; expect NULL: whatever the word is. */
+static long requeue(const struct syscall_args *a, bool shared, const uint32_t *expect)
+{
+	int nwake = (int)a->arg[2], nmove = (int)a->arg[3], done = 0;
+	struct vm_key from, to;
+	struct sleeper *s, *tmp;
+	struct list *b;
+	uint32_t word;
+	int err;
+
+	if (nwake < 0 || nmove < 0)
+		return -EINVAL;
+	err = get_key(a->arg[0], shared, &from);
+	if (!err)
+		err = get_key(a->arg[4], shared, &to);
+	if (err)
+		return err;
+	if (expect && arch_copy_in(&word, a->arg[0], sizeof(word)))
+		return -EFAULT;
+	if (expect && word != *expect)
+		return -EAGAIN;
+	b = bucket(&from);
+	list_for_each_safe (s, tmp, b, link) {
+		if (!same_key(&s->key, &from))
+			continue;
+		if (done >= nwake && done - nwake >= nmove)
+			break;
+		if (done++ < nwake)
+			wake_sleeper(s);
+		else if (!same_key(&from, &to))
+			move(s, &to);
+	}
+	return done;
+}
+
+/* ---- FUTEX_WAKE_OP ---------------------------------------------------------------------- */
+
+static int apply_op(unsigned op, uint32_t old, uint32_t arg, uint32_t *new)
+{
+	switch (op) {
+	case 0:
+		*new = arg;
+		return 0;
+	case 1:
+		*new = old + arg;
+		return 0;
+	case 2:
+		*new = old | arg;
+		return 0;
+	case 3:
+		*new = old & ~arg;
+		return 0;
+	case 4:
+		*new = old ^ arg;
+		return 0;
+	default:
+		return -ENOSYS;
+	}
+}
+
+static int compare(unsigned cmp, int old, int arg)
+{
+	switch (cmp) {
+	case 0:
+		return old == arg;
+	case 1:
+		return old != arg;
+	case 2:
+		return old < arg;
+	case 3:
+		return old <= arg;
+	case 4:
+		return old > arg;
+	case 5:
+		return old >= arg;
+	default:
+		return -ENOSYS;
+	}
+}
+
+static int sign_extend12(uint32_t v)
+{
+	return (int)(v << 20) >> 20;
+}
+
+/* Changes the second word as `code` says; then 1 or 0: its old value compares true or not. */
+static int word_op(uintptr_t addr, uint32_t code)
+{
+	unsigned op = code >> 28 & 7, cmp = code >> 24 & 15;
+	int oparg = sign_extend12(code >> 12 & 0xfff), cmparg = sign_extend12(code & 0xfff);
+	uint32_t old, seen, new;
+	int err;
+
+	if (code >> 31) /* FUTEX_OP_OPARG_SHIFT */
+		oparg = (int)(1u << (oparg & 31));
+	if (arch_copy_in(&old, addr, sizeof(old)))
+		return -EFAULT;
+	for (;;) {
+		err = apply_op(op, old, (uint32_t)oparg, &new);
+		if (!err)
+			err = arch_user_cmpxchg(addr, old, new, &seen);
+		if (err)
+			return err;
+		if (seen == old)
+			return compare(cmp, (int)old, cmparg);
+		old = seen;
+	}
+}
+
+static long wake_op(const struct syscall_args *a, bool shared)
+{
+	int n1 = (int)a->arg[2], n2 = (int)a->arg[3], hit;
+	struct vm_key key1, key2;
+	int err = get_key(a->arg[0], shared, &key1);
+	long woken;
+
+	if (!err)
+		err = get_key(a->arg[4], shared, &key2);
+	if (err)
+		return err;
+	hit = word_op(a->arg[4], (uint32_t)a->arg[5]);
+	if (hit < 0)
+		return hit;
+	woken = (long)wake(&key1, n1 > 0 ? (unsigned)n1 : 1, FUTEX_BITSET_MATCH_ANY);
+	if (hit)
+		woken += (long)wake(&key2, n2 > 0 ? (unsigned)n2 : 1, FUTEX_BITSET_MATCH_ANY);
+	return woken;
+}
+
+long sys_futex(const struct syscall_args *a)
+{
+	int op = (int)a->arg[1], cmd = op & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME);
+	bool shared = !(op & FUTEX_PRIVATE_FLAG);
+	bool realtime = op & FUTEX_CLOCK_REALTIME;
+	uint32_t expect = (uint32_t)a->arg[5];
+
+	if (realtime && cmd != FUTEX_WAIT_BITSET)
+		return -ENOSYS;
+	switch (cmd) {
+	case FUTEX_WAIT:
+		return futex_wait(a, shared, CLOCK_MONOTONIC, false, FUTEX_BITSET_MATCH_ANY);
+	case FUTEX_WAIT_BITSET:
+		return futex_wait(a, shared, realtime ? CLOCK_REALTIME : CLOCK_MONOTONIC, true,
+		                  expect);
+	case FUTEX_WAKE:
+		return futex_wake(a->arg[0], shared, (int)a->arg[2], FUTEX_BITSET_MATCH_ANY);
+	case FUTEX_WAKE_BITSET:
+		return futex_wake(a->arg[0], shared, (int)a->arg[2], expect);
+	case FUTEX_REQUEUE:
+		return requeue(a, shared, NULL);
+	case FUTEX_CMP_REQUEUE:
+		return requeue(a, shared, &expect);
+	case FUTEX_WAKE_OP:
+		return wake_op(a, shared);
+	default:
+		return -ENOSYS;
+	}
+}
