@@ -35,9 +35,15 @@ struct file_ops {
 	 * MAP_SHARED and NULL in *obj for MAP_PRIVATE. */
 	int (*mmap)(struct file *f, bool shared, struct vm_object **obj);
 	long (*ioctl)(struct file *f, unsigned long request, uintptr_t arg); /* -ENOTTY */
-	long (*getdents)(struct file *f, uintptr_t buf, size_t n);           /* -ENOTDIR */
-	int (*chmod)(struct file *f, unsigned mode);                         /* -EPERM */
-	int (*chown)(struct file *f, unsigned uid, unsigned gid);            /* -EPERM */
+	long (*control)(struct file *f, int cmd, uint64_t arg); /* fcntl's others, -EINVAL */
+	/* Sleeps until n bytes can be written at once, so that the parts of a writev stay
+	 * together; where that is not promised it returns 0 at once.  Missing: 0. */
+	long (*reserve)(struct file *f, size_t n);
+	/* fallocate: mode FALLOC_FL_*, the range does not wrap.  -ENODEV */
+	int (*allocate)(struct file *f, int mode, uint64_t offset, uint64_t len);
+	long (*getdents)(struct file *f, uintptr_t buf, size_t n); /* -ENOTDIR */
+	int (*chmod)(struct file *f, unsigned mode);               /* -EPERM */
+	int (*chown)(struct file *f, unsigned uid, unsigned gid);  /* -EPERM */
 	/* A descriptor of the process was closed (mq_notify's registration ends). */
 	void (*close)(struct file *f, struct process *p);
 	/* The last reference is gone: frees data.  Must not sleep. */
@@ -51,7 +57,7 @@ struct file {
 	uint64_t offset;
 	const struct file_ops *ops;
 	void *data;
-	char path[KPATH_MAX]; /* as opened, for /proc/self/fd; "" when it has none */
+	char *path; /* absolute, as opened, kmalloc'd; NULL when it has none */
 };
 
 /* One reference; NULL: memory is out. */
@@ -88,6 +94,17 @@ int fd_install(struct file *f, bool cloexec);
 /* With a reference for the caller; NULL: EBADF. */
 struct file *fd_get(int fd);
 
+/* Without a reference; NULL when it is not open. */
+struct file *fd_peek(struct fd_table *t, int fd);
+/* The first open descriptor >= fd, or -1. */
+int fd_next(struct fd_table *t, int fd);
+int fd_set_cloexec(int fd, bool on); /* -EBADF */
+/* Undoes fd_install, reference and all. */
+void fd_close(struct fd_table *t, int fd);
+
+/* RLIMIT_FSIZE: -EFBIG and SIGXFSZ for a file of more than that. */
+int file_check_size(uint64_t size);
+
 /* ---- poll ------------------------------------------------------------------------ */
 
 /* Readiness of some file changed: everyone in poll looks again. */
@@ -100,8 +117,9 @@ void poll_notify(void);
 int path_resolve(const char *path, char out[KPATH_MAX]);
 /* open(2) on an absolute path.  mode is for O_CREAT, umask not yet applied. */
 int tree_open(const char *path, int flags, unsigned mode, struct file **out);
-/* Descriptors 0, 1 and 2 on the console, for a program that init starts. */
-struct fd_table *console_fd_table(void);
+/* Descriptors 0, 1 and 2 on the console, for a program that init starts; without input,
+ * 0 is /dev/null.  NULL: memory is out. */
+struct fd_table *console_fd_table(bool with_input);
 
 /* Leak report: names in /dev/shm and queues that are left; remove drops them all. */
 unsigned shm_names(void);

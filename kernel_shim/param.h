@@ -16,7 +16,7 @@
 /* descriptors and paths */
 #define FD_INITIAL  64   /* slots of a fresh table */
 #define FD_MAX      1024 /* RLIMIT_NOFILE, hard and soft */
-#define KPATH_MAX   256  /* longest path that the kernel takes, NUL included */
+#define KPATH_MAX   512  /* longest path that the kernel takes, NUL included */
 #define KNAME_MAX   255  /* longest shm or queue name, NUL excluded */
 #define PIPE_SIZE   65536
 #define MAX_OBJECTS 4096 /* names in /dev/shm */
