@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The devices of /dev: null, zero, full, random, and the terminal. */
+#include "arch.h"
+#include "kmem.h"
+#include "proc.h"
+#include "random.h"
+#include "tree.h"
+#include "tty.h"
+#include "vm.h"
+
+#include <abi/errno.h>
+#include <abi/fcntl.h>
+
+static long null_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	(void)f, (void)buf, (void)n, (void)off;
+	return 0;
+}
+
+static long null_write(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	(void)f, (void)buf, (void)off;
+	return (long)n;
+}
+
+static long zero_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	static const char zeros[512];
+	size_t done = 0;
+
+	(void)f, (void)off;
+	while (done < n && !thread_must_die(thread_current())) {
+		size_t part = n - done < sizeof(zeros) ? n - done : sizeof(zeros);
+
+		if (arch_copy_out(buf + done, zeros, part))
+			return done ? (long)done : -EFAULT;
+		done += part;
+	}
+	return (long)done;
+}
+
+static long full_write(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	(void)f, (void)buf, (void)n, (void)off;
+	return -ENOSPC;
+}
+
+static int zero_mmap(struct file *f, bool shared, struct vm_object **obj)
+{
+	(void)f;
+	*obj = NULL;
+	if (!shared)
+		return 0;
+	*obj = vm_object_create(INT64_MAX & ~(PAGE_SIZE - 1));
+	return *obj ? 0 : -ENOMEM;
+}
+
+static long random_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	(void)f, (void)off;
+	return random_to_user(buf, n);
+}
+
+static int device_stat(struct file *f, struct stat *st)
+{
+	const struct device *dev = f->data;
+	struct node n = {.kind = NODE_DEVICE, .device = dev, .mode = dev->mode};
+
+	n.ino = 2 + (uint64_t)(dev - devices);
+	node_stat(&n, st);
+	return 0;
+}
+
+#define COMMON .stat = device_stat, .seekable = true
+
+static const struct file_ops null_ops = {.read = null_read, .write = null_write, COMMON};
+static const struct file_ops zero_ops = {
+        .read = zero_read, .write = null_write, .mmap = zero_mmap, COMMON};
+static const struct file_ops full_ops = {.read = zero_read, .write = full_write, COMMON};
+static const struct file_ops random_ops = {.read = random_read, .write = null_write, COMMON};
+static const struct file_ops tty_ops = {
+        .read = tty_read,
+        .write = tty_write,
+        .poll = tty_poll,
+        .ioctl = tty_ioctl,
+        .stat = device_stat,
+};
+
+const struct device devices[] = {
+        {"null", S_IFCHR | 0666, 1, 3, &null_ops},
+        {"zero", S_IFCHR | 0666, 1, 5, &zero_ops},
+        {"full", S_IFCHR | 0666, 1, 7, &full_ops},
+        {"random", S_IFCHR | 0666, 1, 8, &random_ops},
+        {"urandom", S_IFCHR | 0666, 1, 9, &random_ops},
+        {"tty", S_IFCHR | 0666, 5, 0, &tty_ops},
+        {"console", S_IFCHR | 0622, 5, 1, &tty_ops},
+};
+const size_t device_count = sizeof(devices) / sizeof(devices[0]);
+
+int device_open(const struct device *dev, int flags, struct file **out)
+{
+	*out = file_create(dev->ops, flags, (void *)dev);
+	return *out ? 0 : -ENOMEM;
+}
+
+struct fd_table *console_fd_table(bool with_input)
+{
+	struct fd_table *t = fd_table_create();
+	struct file *f;
+	int err = t ? 0 : -ENOMEM;
+
+	for (int fd = 0; !err && fd < 3; fd++) {
+		err = tree_open(fd || with_input ? "/dev/console" : "/dev/null", O_RDWR, 0, &f);
+		if (err)
+			break;
+		err = fd_install_in(t, f, fd, false);
+		if (err < 0)
+			file_put(f);
+		else
+			err = 0;
+	}
+	if (err && t) {
+		fd_table_put(t, process_current());
+		t = NULL;
+	}
+	return t;
+}

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Files in memory: /dev/shm, /tmp and memfds.  A file is a vm_object with an owner; its
+ * names are one flat list of absolute paths.  It lives while it has a name or is open;
+ * mappings keep the object alone.
+ */
+#include "clock.h"
+#include "kmem.h"
+#include "linux_abi.h"
+#include "console.h"
+#include "list.h"
+#include "pmm.h"
+#include "proc.h"
+#include "syscall.h"
+#include "tree.h"
+#include "vm.h"
+
+#include <abi/errno.h>
+#include <abi/fcntl.h>
+#include <abi/mman.h>
+
+#define DEV_RAM       0x19
+#define MEMFD_NAMEMAX 249
+
+struct ram_name {
+	struct list link;
+	struct ram_file *file;
+	char path[];
+};
+
+static struct list names = LIST_INIT(names);
+static unsigned name_count;
+static uint64_t next_ino = 1000;
+
+/* ---- life ---------------------------------------------------------------------------- */
+
+struct ram_file *ram_create(unsigned mode)
+{
+	struct process *p = process_current();
+	struct ram_file *r = kzalloc(sizeof(*r));
+
+	if (!r)
+		return NULL;
+	r->object = vm_object_create(0);
+	if (!r->object) {
+		kfree(r);
+		return NULL;
+	}
+	r->refs = 1;
+	r->mode = S_IFREG | (mode & 07777);
+	r->uid = p->cred.euid;
+	r->gid = p->cred.egid;
+	r->ino = next_ino++;
+	r->atime = r->mtime = r->ctime = clock_realtime();
+	return r;
+}
+
+void ram_get(struct ram_file *r)
+{
+	r->refs++;
+}
+
+void ram_put(struct ram_file *r)
+{
+	if (--r->refs)
+		return;
+	vm_object_put(r->object);
+	kfree(r);
+}
+
+/* ---- names ----------------------------------------------------------------------------- */
+
+static struct ram_name *find(const char *path)
+{
+	struct ram_name *n;
+
+	list_for_each (n, &names, link) {
+		if (strcmp(n->path, path) == 0)
+			return n;
+	}
+	return NULL;
+}
+
+struct ram_file *ram_lookup(const char *path)
+{
+	struct ram_name *n = find(path);
+
+	return n ? n->file : NULL;
+}
+
+int ram_link(const char *path, struct ram_file *r)
+{
+	size_t size = strlen(path) + 1;
+	struct ram_name *n;
+
+	if (find(path))
+		return -EEXIST;
+	if (name_count >= MAX_OBJECTS)
+		return -ENOSPC;
+	n = kmalloc(sizeof(*n) + size);
+	if (!n)
+		return -ENOMEM;
+	memcpy(n->path, path, size);
+	n->file = r;
+	ram_get(r);
+	r->nlink++;
+	r->ctime = clock_realtime();
+	list_push_back(&names, &n->link);
+	name_count++;
+	return 0;
+}
+
+static void drop_name(struct ram_name *n)
+{
+	struct ram_file *r = n->file;
+
+	list_remove(&n->link);
+	name_count--;
+	r->nlink--;
+	r->ctime = clock_realtime();
+	ram_put(r);
+	kfree(n);
+}
+
+/* The directories are sticky: only root and the owner take a name away. */
+static int may_remove(const struct ram_name *n)
+{
+	struct process *p = process_current();
+
+	return process_is_root(p) || n->file->uid == p->cred.euid ? 0 : -EPERM;
+}
+
+int ram_unlink(const char *path)
+{
+	struct ram_name *n = find(path);
+	int err;
+
+	if (!n)
+		return -ENOENT;
+	err = may_remove(n);
+	if (!err)
+		drop_name(n);
+	return err;
+}
+
+int ram_rename(const char *from, const char *to, bool replace)
+{
+	struct ram_name *n = find(from), *old = find(to);
+	int err;
+
+	if (!n)
+		return -ENOENT;
+	if (old && !replace)
+		return -EEXIST;
+	if (old && old->file == n->file)
+		return 0;
+	err = may_remove(n);
+	if (!err && old)
+		err = may_remove(old);
+	if (err)
+		return err;
+	if (old)
+		list_remove(&old->link); /* kept until its successor stands */
+	err = ram_link(to, n->file);
+	if (err && old)
+		list_push_back(&names, &old->link);
+	if (err)
+		return err;
+	if (old)
+		drop_name(old);
+	drop_name(n);
+	return 0;
+}
+
+void ram_list(const char *dir, struct dirbuf *d)
+{
+	struct ram_name *n;
+	const char *name;
+
+	list_for_each (n, &names, link) {
+		if (path_starts(n->path, dir, &name))
+			dir_add(d, name, n->file->mode, n->file->ino);
+	}
+}
+
+unsigned shm_names(void)
+{
+	return name_count;
+}
+
+void shm_remove_all(void)
+{
+	while (!list_empty(&names))
+		drop_name(list_first(&names, struct ram_name, link));
+}
+
+void ram_print_all(void (*say)(const char *format, ...))
+{
+	struct ram_name *n;
+
+	list_for_each (n, &names, link)
+		say("%4o uid %-5u %10lu bytes, %lu pages present  %s\n", n->file->mode & 0777,
+		    n->file->uid, n->file->object->size, n->file->object->npages, n->path);
+}
+
+/* ---- contents --------------------------------------------------------------------------- */
+
+void ram_stat(const struct ram_file *r, struct stat *st)
+{
+	st->st_dev = DEV_RAM;
+	st->st_ino = r->ino;
+	st->st_mode = r->mode;
+	st->st_nlink = r->nlink;
+	st->st_uid = r->uid;
+	st->st_gid = r->gid;
+	st->st_size = (long)r->object->size;
+	st->st_blksize = PAGE_SIZE;
+	st->st_blocks = (long)(r->object->npages * (PAGE_SIZE / 512));
+	st->st_atim = timespec_from_ns(r->atime);
+	st->st_mtim = timespec_from_ns(r->mtime);
+	st->st_ctim = timespec_from_ns(r->ctime);
+}
+
+int ram_resize(struct ram_file *r, uint64_t size)
+{
+	int err = vm_object_resize(r->object, size);
+
+	if (!err)
+		r->mtime = r->ctime = clock_realtime();
+	return err;
+}
+
+static long file_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	struct ram_file *r = f->data;
+	long done = vm_object_read(r->object, *off, buf, n);
+
+	if (done > 0)
+		*off += (uint64_t)done;
+	return done;
+}
+
+/* How many of n bytes at off the process may write: RLIMIT_FSIZE. */
+static long clip(uint64_t off, size_t n)
+{
+	uint64_t limit = process_limit(process_current(), RLIMIT_FSIZE), end;
+
+	if (__builtin_add_overflow(off, n, &end) || end > INT64_MAX)
+		return -EFBIG;
+	if (end <= limit)
+		return (long)n;
+	return off >= limit ? file_check_size(end) : (long)(limit - off);
+}
+
+static long file_write(struct file *f, uintptr_t buf, size_t size, uint64_t *off)
+{
+	struct ram_file *r = f->data;
+	uint64_t old = r->object->size, at = f->flags & O_APPEND ? old : *off;
+	long n = size ? clip(at, size) : 0, done;
+
+	if (n <= 0)
+		return n;
+	if (at + (uint64_t)n > old) {
+		int err = ram_resize(r, at + (uint64_t)n);
+
+		if (err)
+			return err;
+	}
+	done = vm_object_write(r->object, at, buf, (size_t)n);
+	if (done < n && r->object->size > old) {
+		uint64_t end = at + (done > 0 ? (uint64_t)done : 0);
+
+		ram_resize(r, done > 0 && end > old ? end : old);
+	}
+	if (done <= 0)
+		return done == -ENOMEM ? -ENOSPC : done;
+	r->mtime = r->ctime = clock_realtime();
+	*off = at + (uint64_t)done;
+	return done;
+}
+
+static int file_truncate(struct file *f, uint64_t size)
+{
+	return ram_resize(f->data, size);
+}
+
+static int file_stat(struct file *f, struct stat *st)
+{
+	ram_stat(f->data, st);
+	return 0;
+}
+
+static int file_mmap(struct file *f, bool shared, struct vm_object **obj)
+{
+	struct ram_file *r = f->data;
+
+	(void)shared;
+	vm_object_get(r->object);
+	*obj = r->object;
+	return 0;
+}
+
+/* Makes every page of the range exist.  After -ENOSPC those that were made inside the old
+ * size stay, as zeros. */
+static int reserve_pages(struct vm_object *obj, uint64_t offset, uint64_t end)
+{
+	uint64_t pa;
+
+	for (uint64_t i = offset / PAGE_SIZE; i < (end + PAGE_SIZE - 1) / PAGE_SIZE; i++) {
+		if (vm_object_page(obj, i, true, &pa))
+			return -ENOSPC;
+	}
+	return 0;
+}
+
+static int file_allocate(struct file *f, int mode, uint64_t offset, uint64_t len)
+{
+	struct ram_file *r = f->data;
+	uint64_t end = offset + len, old = r->object->size;
+	int err = file_check_size(mode & FALLOC_FL_KEEP_SIZE ? 0 : end);
+
+	if (err)
+		return err;
+	if (mode & FALLOC_FL_PUNCH_HOLE) {
+		vm_object_punch(r->object, offset, end < old ? end : old);
+		return 0;
+	}
+	if (end / PAGE_SIZE > pmm_total_pages())
+		return -ENOSPC;
+	if (end > old) {
+		err = ram_resize(r, end);
+		if (err)
+			return err;
+	}
+	err = reserve_pages(r->object, offset, end);
+	if ((err || (mode & FALLOC_FL_KEEP_SIZE)) && end > old)
+		ram_resize(r, old);
+	return err;
+}
+
+static int may_change(const struct ram_file *r)
+{
+	struct process *p = process_current();
+
+	return process_is_root(p) || p->cred.euid == r->uid ? 0 : -EPERM;
+}
+
+static int file_chmod(struct file *f, unsigned mode)
+{
+	struct ram_file *r = f->data;
+	int err = may_change(r);
+
+	if (!err)
+		r->mode = S_IFREG | (mode & 07777);
+	return err;
+}
+
+static int file_chown(struct file *f, unsigned uid, unsigned gid)
+{
+	struct ram_file *r = f->data;
+	struct process *p = process_current();
+
+	if (!process_is_root(p) &&
+	    (may_change(r) || (uid != ~0u && uid != r->uid) || (gid != ~0u && gid != p->cred.egid)))
+		return -EPERM;
+	r->uid = uid == ~0u ? r->uid : uid;
+	r->gid = gid == ~0u ? r->gid : gid;
+	return 0;
+}
+
+static void file_release(struct file *f)
+{
+	ram_put(f->data);
+}
+
+static const struct file_ops ram_ops = {
+        .read = file_read,
+        .write = file_write,
+        .truncate = file_truncate,
+        .stat = file_stat,
+        .mmap = file_mmap,
+        .allocate = file_allocate,
+        .chmod = file_chmod,
+        .chown = file_chown,
+        .release = file_release,
+        .seekable = true,
+};
+
+int ram_open(struct ram_file *r, int flags, struct file **out)
+{
+	struct file *f = file_create(&ram_ops, flags, r);
+
+	if (!f)
+		return -ENOMEM;
+	ram_get(r);
+	*out = f;
+	return 0;
+}
+
+struct ram_file *ram_of(const struct file *f)
+{
+	return f->ops == &ram_ops ? f->data : NULL;
+}
+
+static int memfd(const char *name, struct file **out)
+{
+	static const char form[] = "/memfd:%s (deleted)";
+	struct ram_file *r = ram_create(0777);
+	int err;
+
+	if (!r)
+		return -ENOMEM;
+	err = ram_open(r, O_RDWR | O_LARGEFILE, out);
+	ram_put(r);
+	if (err)
+		return err;
+	(*out)->path = kmalloc(sizeof(form) + strlen(name));
+	if ((*out)->path)
+		ksnprintf((*out)->path, sizeof(form) + strlen(name), form, name);
+	return 0;
+}
+
+long sys_memfd_create(const struct syscall_args *a)
+{
+	char name[MEMFD_NAMEMAX + 1];
+	unsigned flags = (unsigned)a->arg[1];
+	struct file *f;
+	long n, fd;
+
+	if (flags & ~(MFD_CLOEXEC | MFD_ALLOW_SEALING))
+		return -EINVAL;
+	n = arch_copy_in_string(name, a->arg[0], sizeof(name));
+	if (n < 0)
+		return n == -ENAMETOOLONG ? -EINVAL : n;
+	n = memfd(name, &f);
+	if (n)
+		return n;
+	fd = fd_install(f, flags & MFD_CLOEXEC);
+	if (fd < 0)
+		file_put(f);
+	return fd;
+}

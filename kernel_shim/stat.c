@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What files are: fstat and its like, modes and owners, file systems. */
+#include "kmem.h"
+#include "linux_abi.h"
+#include "pmm.h"
+#include "proc.h"
+#include "syscall.h"
+#include "tree.h"
+
+#include <abi/errno.h>
+#include <abi/fcntl.h>
+
+#define AT_NO_AUTOMOUNT 0x800
+#define AT_STATX_MASK   0x6000
+#define STATX__RESERVED 0x80000000u
+
+static int stat_file(struct file *f, struct stat *st)
+{
+	memset(st, 0, sizeof(*st));
+	return f->ops->stat ? f->ops->stat(f, st) : -EBADF;
+}
+
+static int stat_fd(int fd, struct stat *st)
+{
+	struct file *f = fd_get(fd);
+	int err;
+
+	if (!f)
+		return -EBADF;
+	err = stat_file(f, st);
+	file_put(f);
+	return err;
+}
+
+static int stat_path(int dirfd, uintptr_t user, bool follow, struct stat *st)
+{
+	char path[KPATH_MAX];
+	struct node n;
+	int err = path_at(dirfd, user, path);
+
+	if (!err)
+		err = tree_lookup(path, follow, &n);
+	if (err)
+		return err;
+	if (n.kind == NODE_LINK && n.link && follow)
+		return stat_file(n.link, st);
+	memset(st, 0, sizeof(*st));
+	node_stat(&n, st);
+	return 0;
+}
+
+static int stat_at(int dirfd, uintptr_t user, unsigned flags, struct stat *st)
+{
+	int empty = flags & AT_EMPTY_PATH ? path_is_empty(user) : 0;
+
+	if (empty < 0)
+		return empty;
+	if (empty && dirfd != AT_FDCWD)
+		return stat_fd(dirfd, st);
+	return stat_path(dirfd, user, !(flags & AT_SYMLINK_NOFOLLOW), st);
+}
+
+long sys_fstat(const struct syscall_args *a)
+{
+	struct stat st;
+	int err = stat_fd((int)a->arg[0], &st);
+
+	return err ? err : arch_copy_out(a->arg[1], &st, sizeof(st));
+}
+
+long sys_newfstatat(const struct syscall_args *a)
+{
+	unsigned flags = (unsigned)a->arg[3];
+	struct stat st;
+	int err;
+
+	if (flags & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_NO_AUTOMOUNT))
+		return -EINVAL;
+	err = stat_at((int)a->arg[0], a->arg[1], flags, &st);
+	return err ? err : arch_copy_out(a->arg[2], &st, sizeof(st));
+}
+
+static struct statx_timestamp stamp(const struct timespec *ts)
+{
+	return (struct statx_timestamp){ts->tv_sec, (uint32_t)ts->tv_nsec, 0};
+}
+
+long sys_statx(const struct syscall_args *a)
+{
+	unsigned flags = (unsigned)a->arg[2];
+	struct stat st;
+	struct statx x = {.stx_mask = STATX_BASIC_STATS};
+	int err;
+
+	if (flags & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_NO_AUTOMOUNT | AT_STATX_MASK) ||
+	    (flags & AT_STATX_MASK) == AT_STATX_MASK || (a->arg[3] & STATX__RESERVED))
+		return -EINVAL;
+	err = stat_at((int)a->arg[0], a->arg[1], flags, &st);
+	if (err)
+		return err;
+	x.stx_blksize = (uint32_t)st.st_blksize;
+	x.stx_nlink = (uint32_t)st.st_nlink;
+	x.stx_uid = st.st_uid;
+	x.stx_gid = st.st_gid;
+	x.stx_mode = (uint16_t)st.st_mode;
+	x.stx_ino = st.st_ino;
+	x.stx_size = (uint64_t)st.st_size;
+	x.stx_blocks = (uint64_t)st.st_blocks;
+	x.stx_atime = stamp(&st.st_atim);
+	x.stx_mtime = stamp(&st.st_mtim);
+	x.stx_ctime = stamp(&st.st_ctim);
+	x.stx_rdev_major = (uint32_t)(st.st_rdev >> 8);
+	x.stx_rdev_minor = (uint32_t)(st.st_rdev & 0xff);
+	x.stx_dev_minor = (uint32_t)st.st_dev;
+	return arch_copy_out(a->arg[4], &x, sizeof(x));
+}
+
+/* ---- modes and owners ----------------------------------------------------------------- */
+
+static long chmod_file(struct file *f, unsigned mode)
+{
+	return f->flags & O_PATH ? -EBADF : f->ops->chmod ? f->ops->chmod(f, mode) : -EPERM;
+}
+
+static long chown_file(struct file *f, unsigned uid, unsigned gid)
+{
+	return f->ops->chown ? f->ops->chown(f, uid, gid) : -EPERM;
+}
+
+/* The file in memory at a path as a description, which is what the operations take. */
+static int open_at(int dirfd, uintptr_t user, bool follow, struct file **out)
+{
+	char path[KPATH_MAX];
+	struct node n;
+	int err = path_at(dirfd, user, path);
+
+	if (!err)
+		err = tree_lookup(path, follow, &n);
+	if (err)
+		return err;
+	if (n.kind == NODE_LINK && n.link && follow) {
+		file_get(*out = n.link);
+		return 0;
+	}
+	if (n.kind == NODE_RAM)
+		return ram_open(n.ram, O_RDONLY, out);
+	return n.kind == NODE_INITRD ? -EROFS : -EPERM;
+}
+
+long sys_fchmod(const struct syscall_args *a)
+{
+	struct file *f = fd_get((int)a->arg[0]);
+	long r;
+
+	if (!f)
+		return -EBADF;
+	r = chmod_file(f, (unsigned)a->arg[1] & 07777);
+	file_put(f);
+	return r;
+}
+
+long sys_fchmodat(const struct syscall_args *a)
+{
+	struct file *f;
+	long r = open_at((int)a->arg[0], a->arg[1], true, &f);
+
+	if (r)
+		return r;
+	r = chmod_file(f, (unsigned)a->arg[2] & 07777);
+	file_put(f);
+	return r;
+}
+
+long sys_fchown(const struct syscall_args *a)
+{
+	struct file *f = fd_get((int)a->arg[0]);
+	long r;
+
+	if (!f)
+		return -EBADF;
+	r = f->flags & O_PATH ? -EBADF : chown_file(f, (unsigned)a->arg[1], (unsigned)a->arg[2]);
+	file_put(f);
+	return r;
+}
+
+long sys_fchownat(const struct syscall_args *a)
+{
+	unsigned flags = (unsigned)a->arg[4];
+	struct file *f = NULL;
+	long r = 0;
+	int empty;
+
+	if (flags & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH))
+		return -EINVAL;
+	empty = flags & AT_EMPTY_PATH ? path_is_empty(a->arg[1]) : 0;
+	if (empty < 0)
+		return empty;
+	if (empty)
+		r = (f = fd_get((int)a->arg[0])) ? 0 : -EBADF;
+	else
+		r = open_at((int)a->arg[0], a->arg[1], !(flags & AT_SYMLINK_NOFOLLOW), &f);
+	if (r)
+		return r;
+	r = chown_file(f, (unsigned)a->arg[2], (unsigned)a->arg[3]);
+	file_put(f);
+	return r;
+}
+
+/* ---- file systems ------------------------------------------------------------------------ */
+
+static long statfs_out(uintptr_t user)
+{
+	struct statfs s = {.f_type = TMPFS_MAGIC, .f_bsize = PAGE_SIZE, .f_frsize = PAGE_SIZE};
+
+	s.f_blocks = pmm_total_pages();
+	s.f_bfree = s.f_bavail = pmm_free_pages();
+	s.f_files = s.f_ffree = MAX_OBJECTS;
+	s.f_namelen = KNAME_MAX;
+	return arch_copy_out(user, &s, sizeof(s));
+}
+
+long sys_statfs(const struct syscall_args *a)
+{
+	char path[KPATH_MAX];
+	struct node n;
+	int err = path_at(AT_FDCWD, a->arg[0], path);
+
+	if (!err)
+		err = tree_lookup(path, true, &n);
+	return err ? err : statfs_out(a->arg[1]);
+}
+
+long sys_fstatfs(const struct syscall_args *a)
+{
+	return fd_peek(thread_current()->fds, (int)a->arg[0]) ? statfs_out(a->arg[1]) : -EBADF;
+}
