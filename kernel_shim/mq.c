@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Message queues as objects: names, limits, permissions, life, and their face as files.
+ * A queue lives while it has a name or is open.
+ */
+#include "mq.h"
+#include "clock.h"
+#include "console.h"
+#include "file.h"
+#include "kmem.h"
+#include "proc.h"
+#include "syscall.h"
+#include "tree.h"
+
+#include <abi/errno.h>
+#include <abi/fcntl.h>
+#include <abi/poll.h>
+
+/* What Linux counts for a message besides its bytes: its header and a tree node. */
+#define MESSAGE_OVERHEAD (48 + 48)
+
+static struct list queues = LIST_INIT(queues); /* those with a name */
+static unsigned queue_count;
+static uint64_t next_ino = 50000;
+
+static const struct file_ops mq_ops;
+
+struct mq *mq_of(const struct file *f)
+{
+	return f->ops == &mq_ops ? f->data : NULL;
+}
+
+/* ---- life -------------------------------------------------------------------------------- */
+
+static void free_messages(struct mq *q)
+{
+	while (!list_empty(&q->levels)) {
+		struct mq_level *l = list_first(&q->levels, struct mq_level, link);
+
+		while (!list_empty(&l->messages)) {
+			struct mq_message *m = list_first(&l->messages, struct mq_message, link);
+
+			list_remove(&m->link);
+			kfree(m);
+		}
+		list_remove(&l->link);
+		kfree(l);
+	}
+}
+
+static void mq_put(struct mq *q)
+{
+	if (--q->refs)
+		return;
+	mq_notify_remove(q, NULL);
+	free_messages(q);
+	kfree(q->spare);
+	kfree(q);
+}
+
+struct mq *mq_lookup(const char *name)
+{
+	struct mq *q;
+
+	list_for_each (q, &queues, link) {
+		if (strcmp(q->name, name) == 0)
+			return q;
+	}
+	return NULL;
+}
+
+static void drop_name(struct mq *q)
+{
+	list_remove(&q->link);
+	queue_count--;
+	mq_put(q);
+}
+
+unsigned mq_names(void)
+{
+	return queue_count;
+}
+
+void mq_remove_all(void)
+{
+	while (!list_empty(&queues))
+		drop_name(list_first(&queues, struct mq, link));
+}
+
+void mq_process_exit(struct process *p)
+{
+	struct mq *q;
+
+	list_for_each (q, &queues, link)
+		mq_notify_remove(q, p);
+}
+
+void mq_list(struct dirbuf *d)
+{
+	struct mq *q;
+
+	list_for_each (q, &queues, link)
+		dir_add(d, q->name, q->mode, q->ino);
+}
+
+void mq_node(struct mq *q, struct node *n)
+{
+	n->mode = q->mode;
+	n->uid = q->uid;
+	n->gid = q->gid;
+	n->ino = q->ino;
+}
+
+void mq_print_all(void (*say)(const char *format, ...))
+{
+	struct mq *q;
+
+	list_for_each (q, &queues, link)
+		say("%4o uid %-5u %4ld of %ld messages, at most %ld bytes each  /%s\n",
+		    q->mode & 0777, q->uid, q->curmsgs, q->maxmsg, q->msgsize, q->name);
+}
+
+/* ---- making ------------------------------------------------------------------------------- */
+
+static int check_limits(const struct mq_attr *attr)
+{
+	bool root = process_is_root(process_current());
+	long maxmsg = root ? MQ_MSG_HARDMAX : MQ_MSG_MAX;
+	long msgsize = root ? MQ_MSGSIZE_HARDMAX : MQ_MSGSIZE_MAX;
+
+	if (attr->mq_maxmsg <= 0 || attr->mq_msgsize <= 0 || attr->mq_maxmsg > maxmsg ||
+	    attr->mq_msgsize > msgsize)
+		return -EINVAL;
+	return queue_count >= MQ_QUEUES_MAX && !root ? -ENOSPC : 0;
+}
+
+/* RLIMIT_MSGQUEUE: bytes that all named queues of the user may hold. */
+static int account(size_t bytes)
+{
+	struct process *p = process_current();
+	size_t total = bytes;
+	struct mq *q;
+
+	list_for_each (q, &queues, link) {
+		if (q->owner == p->cred.uid)
+			total += q->accounted;
+	}
+	return total > process_limit(p, RLIMIT_MSGQUEUE) ? -EMFILE : 0;
+}
+
+static int create(const char *name, unsigned mode, const struct mq_attr *attr, struct mq **out)
+{
+	struct process *p = process_current();
+	size_t bytes = (size_t)attr->mq_maxmsg * ((size_t)attr->mq_msgsize + MESSAGE_OVERHEAD);
+	int err = check_limits(attr);
+	struct mq *q;
+
+	if (!err)
+		err = account(bytes);
+	if (err)
+		return err;
+	q = kzalloc(sizeof(*q));
+	if (!q)
+		return -ENOMEM;
+	q->refs = 1;
+	kstrcpy(q->name, name, sizeof(q->name));
+	q->mode = S_IFREG | (mode & 0777 & ~p->umask);
+	q->uid = p->cred.euid;
+	q->gid = p->cred.egid;
+	q->owner = p->cred.uid;
+	q->accounted = bytes;
+	q->maxmsg = attr->mq_maxmsg;
+	q->msgsize = attr->mq_msgsize;
+	q->ino = next_ino++;
+	q->ctime = q->mtime = clock_realtime();
+	list_init(&q->levels);
+	list_init(&q->receivers);
+	list_init(&q->senders);
+	list_push_back(&queues, &q->link);
+	queue_count++;
+	*out = q;
+	return 0;
+}
+
+int mq_open_file(struct mq *q, int flags, struct file **out)
+{
+	struct file *f = file_create(&mq_ops, flags, q);
+
+	if (!f)
+		return -ENOMEM;
+	q->refs++;
+	*out = f;
+	return 0;
+}
+
+/* The queue of a name, made when it is not there and O_CREAT asks for it. */
+static int find_or_create(const char *name, int flags, unsigned mode, const struct mq_attr *attr,
+                          struct mq **out)
+{
+	static const unsigned want[4] = {4, 2, 6, 6};
+	struct mq *q = *out = mq_lookup(name);
+
+	if (!q)
+		return flags & O_CREAT ? create(name, mode, attr, out) : -ENOENT;
+	if ((flags & O_CREAT) && (flags & O_EXCL))
+		return -EEXIST;
+	if ((flags & O_ACCMODE) == O_ACCMODE)
+		return -EINVAL;
+	return access_check(q->mode, q->uid, q->gid, want[flags & O_ACCMODE], false);
+}
+
+/* The raw call's names have no slash. */
+static int copy_in_name(uintptr_t user, char name[KNAME_MAX + 1])
+{
+	long n = arch_copy_in_string(name, user, KNAME_MAX + 1);
+
+	if (n < 0)
+		return (int)n;
+	if (n == 0)
+		return -ENOENT;
+	if (strchr(name, '/') || strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+		return -EACCES;
+	return 0;
+}
+
+long sys_mq_open(const struct syscall_args *a)
+{
+	struct mq_attr attr = {.mq_maxmsg = MQ_MSG_DEFAULT, .mq_msgsize = MQ_MSGSIZE_DEFAULT};
+	int flags = (int)a->arg[1];
+	char name[KNAME_MAX + 1];
+	struct file *f;
+	struct mq *q;
+	bool existed;
+	long r;
+
+	if (a->arg[3] && arch_copy_in(&attr, a->arg[3], sizeof(attr)))
+		return -EFAULT;
+	r = copy_in_name(a->arg[0], name);
+	if (r)
+		return r;
+	existed = mq_lookup(name) != NULL;
+	r = find_or_create(name, flags, (unsigned)a->arg[2], &attr, &q);
+	if (r)
+		return r;
+	r = mq_open_file(q, flags & (O_ACCMODE | O_NONBLOCK), &f);
+	if (!r) {
+		r = fd_install(f, true);
+		if (r < 0)
+			file_put(f);
+	}
+	if (r < 0 && !existed)
+		drop_name(q);
+	return r;
+}
+
+long mq_unlink_name(const char *name)
+{
+	struct process *p = process_current();
+	struct mq *q = mq_lookup(name);
+
+	if (!q)
+		return -ENOENT;
+	if (!process_is_root(p) && p->cred.euid != q->uid)
+		return -EPERM; /* the directory is sticky */
+	drop_name(q);
+	return 0;
+}
+
+long sys_mq_unlink(const struct syscall_args *a)
+{
+	char name[KNAME_MAX + 1];
+	int err = copy_in_name(a->arg[0], name);
+
+	return err ? err : mq_unlink_name(name);
+}
+
+long sys_mq_getsetattr(const struct syscall_args *a)
+{
+	struct file *f = fd_peek(thread_current()->fds, (int)a->arg[0]);
+	struct mq *q = f ? mq_of(f) : NULL;
+	struct mq_attr new, old = {.mq_flags = 0};
+
+	if (a->arg[1]) {
+		if (arch_copy_in(&new, a->arg[1], sizeof(new)))
+			return -EFAULT;
+		if (new.mq_flags & ~(long)O_NONBLOCK)
+			return -EINVAL;
+	}
+	if (!q)
+		return -EBADF;
+	old.mq_flags = f->flags & O_NONBLOCK;
+	old.mq_maxmsg = q->maxmsg;
+	old.mq_msgsize = q->msgsize;
+	old.mq_curmsgs = q->curmsgs;
+	if (a->arg[1])
+		f->flags = (f->flags & ~O_NONBLOCK) | (int)new.mq_flags;
+	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof(old)) : 0;
+}
+
+/* ---- the queue as a file ---------------------------------------------------------------------- */
+
+/* A line of text about the queue, as Linux's mqueue file system gives it. */
+static long mq_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	struct mq *q = f->data;
+	struct process *p = q->notify.process;
+	char text[128];
+	size_t len = ksnprintf(
+	        text, sizeof(text), "QSIZE:%-10lu NOTIFY:%-5d SIGNO:%-5d NOTIFY_PID:%-6d\n",
+	        (unsigned long)q->bytes, p ? q->notify.kind : 0,
+	        p && q->notify.kind == SIGEV_SIGNAL ? q->notify.signo : 0, p ? p->pid : 0);
+
+	if (*off >= len)
+		return 0;
+	if (n > len - *off)
+		n = len - *off;
+	if (arch_copy_out(buf, text + *off, n))
+		return -EFAULT;
+	*off += n;
+	return (long)n;
+}
+
+static unsigned mq_poll(struct file *f)
+{
+	struct mq *q = f->data;
+
+	return (q->curmsgs ? POLLIN | POLLRDNORM : 0) |
+	       (q->curmsgs < q->maxmsg ? POLLOUT | POLLWRNORM : 0);
+}
+
+static int mq_stat(struct file *f, struct stat *st)
+{
+	struct mq *q = f->data;
+
+	st->st_dev = 18;
+	st->st_ino = q->ino;
+	st->st_mode = q->mode;
+	st->st_nlink = !list_empty(&q->link);
+	st->st_uid = q->uid;
+	st->st_gid = q->gid;
+	st->st_size = 80;
+	st->st_blksize = PAGE_SIZE;
+	st->st_ctim = timespec_from_ns(q->ctime);
+	st->st_atim = st->st_mtim = timespec_from_ns(q->mtime);
+	return 0;
+}
+
+static int mq_chmod(struct file *f, unsigned mode)
+{
+	struct process *p = process_current();
+	struct mq *q = f->data;
+
+	if (!process_is_root(p) && p->cred.euid != q->uid)
+		return -EPERM;
+	q->mode = S_IFREG | (mode & 0777);
+	return 0;
+}
+
+static int mq_chown(struct file *f, unsigned uid, unsigned gid)
+{
+	struct mq *q = f->data;
+
+	if (!process_is_root(process_current()))
+		return -EPERM;
+	q->uid = uid == ~0u ? q->uid : uid;
+	q->gid = gid == ~0u ? q->gid : gid;
+	return 0;
+}
+
+static void mq_close(struct file *f, struct process *p)
+{
+	mq_notify_remove(f->data, p);
+}
+
+static void mq_release(struct file *f)
+{
+	mq_put(f->data);
+}
+
+static const struct file_ops mq_ops = {
+        .read = mq_read,
+        .poll = mq_poll,
+        .stat = mq_stat,
+        .chmod = mq_chmod,
+        .chown = mq_chown,
+        .close = mq_close,
+        .release = mq_release,
+        .seekable = true,
+};

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The one kind of socket that there is: an AF_NETLINK one, whose only use is to hand the
+ * 32-byte cookies of mq_notify(SIGEV_THREAD) to its reader, one at a receive.
+ */
+#include "file.h"
+#include "kmem.h"
+#include "linux_abi.h"
+#include "list.h"
+#include "mq.h"
+#include "proc.h"
+#include "sched.h"
+#include "syscall.h"
+
+#include <abi/errno.h>
+#include <abi/fcntl.h>
+#include <abi/poll.h>
+
+#define COOKIE_SIZE   32
+#define COOKIES_MAX   256
+#define SOCK_CLOEXEC  O_CLOEXEC
+#define SOCK_NONBLOCK O_NONBLOCK
+
+struct cookie {
+	struct list link;
+	unsigned char bytes[COOKIE_SIZE];
+};
+
+struct netlink {
+	struct list cookies; /* oldest first */
+	unsigned count;
+	struct wait_queue readers;
+};
+
+static const struct file_ops netlink_ops;
+
+bool netlink_is(const struct file *f)
+{
+	return f->ops == &netlink_ops;
+}
+
+void netlink_deliver(struct file *f, const unsigned char bytes[COOKIE_SIZE])
+{
+	struct netlink *s = f->data;
+	struct cookie *c = s->count < COOKIES_MAX ? kmalloc(sizeof(*c)) : NULL;
+
+	if (!c)
+		return;
+	memcpy(c->bytes, bytes, COOKIE_SIZE);
+	list_push_back(&s->cookies, &c->link);
+	s->count++;
+	wait_queue_wake(&s->readers, 1);
+	poll_notify();
+}
+
+static void drop_first(struct netlink *s)
+{
+	struct cookie *c = list_first(&s->cookies, struct cookie, link);
+
+	list_remove(&c->link);
+	s->count--;
+	kfree(c);
+}
+
+/* One cookie; what does not fit is lost, as with every datagram. */
+static long receive(struct file *f, uintptr_t buf, size_t n, unsigned flags)
+{
+	struct netlink *s = f->data;
+	struct cookie *c;
+
+	while (!s->count) {
+		if ((f->flags & O_NONBLOCK) || (flags & MSG_DONTWAIT))
+			return -EAGAIN;
+		if (wait_queue_sleep(&s->readers, NO_DEADLINE, true) == -EINTR)
+			return -ERESTARTSYS;
+	}
+	c = list_first(&s->cookies, struct cookie, link);
+	n = n < COOKIE_SIZE ? n : COOKIE_SIZE;
+	if (arch_copy_out(buf, c->bytes, n))
+		return -EFAULT;
+	if (!(flags & MSG_PEEK))
+		drop_first(s);
+	return (long)n;
+}
+
+static long netlink_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	(void)off;
+	return receive(f, buf, n, 0);
+}
+
+static long netlink_write(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	(void)f, (void)buf, (void)n, (void)off;
+	return -ECONNREFUSED; /* nobody listens */
+}
+
+static unsigned netlink_poll(struct file *f)
+{
+	struct netlink *s = f->data;
+
+	return POLLOUT | POLLWRNORM | (s->count ? POLLIN | POLLRDNORM : 0);
+}
+
+static int netlink_stat(struct file *f, struct stat *st)
+{
+	(void)f;
+	st->st_dev = 8;
+	st->st_mode = S_IFSOCK | 0777;
+	st->st_nlink = 1;
+	st->st_blksize = PAGE_SIZE;
+	return 0;
+}
+
+static void netlink_release(struct file *f)
+{
+	struct netlink *s = f->data;
+
+	while (s->count)
+		drop_first(s);
+	kfree(s);
+}
+
+static const struct file_ops netlink_ops = {
+        .read = netlink_read,
+        .write = netlink_write,
+        .poll = netlink_poll,
+        .stat = netlink_stat,
+        .release = netlink_release,
+};
+
+long sys_socket(const struct syscall_args *a)
+{
+	int type = (int)a->arg[1], flags = type & ~SOCK_TYPE;
+	struct netlink *s;
+	struct file *f;
+	long fd;
+
+	type &= SOCK_TYPE;
+	if (flags & ~(SOCK_CLOEXEC | SOCK_NONBLOCK))
+		return -EINVAL;
+	if ((int)a->arg[0] != AF_NETLINK)
+		return -EAFNOSUPPORT;
+	if (type != SOCK_RAW && type != SOCK_DGRAM)
+		return -ESOCKTNOSUPPORT;
+	if (a->arg[2] != 0)
+		return -EPROTONOSUPPORT;
+	s = kzalloc(sizeof(*s));
+	f = s ? file_create(&netlink_ops, O_RDWR | (flags & O_NONBLOCK), s) : NULL;
+	if (!f) {
+		kfree(s);
+		return -ENOMEM;
+	}
+	list_init(&s->cookies);
+	wait_queue_init(&s->readers);
+	fd = fd_install(f, flags & SOCK_CLOEXEC);
+	if (fd < 0)
+		file_put(f);
+	return fd;
+}
+
+/* The sender's address is the kernel's: sockaddr_nl, all zeros but the family. */
+static long address_out(uintptr_t addr, uintptr_t len_user)
+{
+	const uint32_t nl[3] = {AF_NETLINK};
+	int len;
+
+	if (!addr)
+		return 0;
+	if (arch_copy_in(&len, len_user, sizeof(len)))
+		return -EFAULT;
+	if (len < 0)
+		return -EINVAL;
+	if (arch_copy_out(addr, nl, (size_t)len < sizeof(nl) ? (size_t)len : sizeof(nl)))
+		return -EFAULT;
+	len = sizeof(nl);
+	return arch_copy_out(len_user, &len, sizeof(len));
+}
+
+long sys_recvfrom(const struct syscall_args *a)
+{
+	struct file *f = fd_get((int)a->arg[0]);
+	long r, err;
+
+	if (!f)
+		return -EBADF;
+	r = netlink_is(f) ? receive(f, a->arg[1], a->arg[2], (unsigned)a->arg[3]) : -ENOTSOCK;
+	file_put(f);
+	err = r >= 0 ? address_out(a->arg[4], a->arg[5]) : 0;
+	return err ? err : r;
+}
