@@ -26,7 +26,6 @@
 
 struct vm_space;
 struct fd_table;
-struct posix_timer; /* time.c */
 
 struct cred {
 	unsigned uid, euid, suid;
@@ -69,12 +68,10 @@ struct process {
 	bool continue_report;
 	struct wait_queue resumed;
 
-	/* Signals and timers: signal.c, time.c. */
+	/* Signals and timers: signal.c, ptimer.c. */
 	struct sigpending shared_pending;
 	unsigned nsigqueue; /* queued records, against RLIMIT_SIGPENDING */
-	struct timer itimer_real;
-	uint64_t itimer_interval; /* ns */
-	struct list posix_timers;
+	struct list posix_timers; /* setitimer's too */
 	int next_timer_id;
 
 	/* Times of threads that ended and of children waited for, ns. */

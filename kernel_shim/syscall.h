@@ -123,7 +123,13 @@ struct syscall_args {
 	SYSCALL(getdents64, 3)  \
 	SYSCALL(getcwd, 2)      \
 	SYSCALL(chdir, 1)       \
-	SYSCALL(sendfile, 4)    \
+	SYSCALL(fchdir, 1)      \
+	SYSCALL(mkdirat, 3)     \
+	SYSCALL(linkat, 5)      \
+	SYSCALL(renameat, 4)    \
+	SYSCALL(renameat2, 5)   \
+	SYSCALL(statfs, 2)      \
+	SYSCALL(fstatfs, 2)     \
 	SYSCALL(pipe2, 2)       \
 	SYSCALL(ppoll, 5)       \
 	SYSCALL(pselect6, 6)    \
@@ -139,6 +145,8 @@ struct syscall_args {
 	SYSCALL(mq_timedreceive, 5) \
 	SYSCALL(mq_notify, 2)       \
 	SYSCALL(mq_getsetattr, 3)   \
+	SYSCALL(socket, 3)          \
+	SYSCALL(recvfrom, 6)        \
 	SYSCALL(getrandom, 3)
 
 #define SYSCALLS_SIGNAL               \
