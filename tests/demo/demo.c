@@ -43,7 +43,9 @@ static void heap(void)
 	free(word);
 	told(ok, "heap: 1,000 blocks of 8 to 1,007 bytes, kept apart, given back");
 	errno = 0;
-	told(malloc(PTRDIFF_MAX) == NULL && errno == ENOMEM, "heap: half the address space is refused: ENOMEM");
+	void *huge = malloc(PTRDIFF_MAX);
+	told(huge == NULL && errno == ENOMEM, "heap: half the address space is refused: ENOMEM");
+	free(huge);
 }
 
 // A page that is writable until it is not: the child finds out.
@@ -85,7 +87,8 @@ static void shared_memory(void)
 	ok = ok && wait(&status) > 0 && strcmp(page, "written by the child") == 0;
 	told(ok, "shared memory: the parent reads what the child wrote");
 	close(fd);
-	told(shm_unlink("/loam-demo") == 0 && shm_open("/loam-demo", O_RDWR, 0) == -1 && errno == ENOENT,
+	told(shm_unlink("/loam-demo") == 0 && shm_open("/loam-demo", O_RDWR, 0) == -1 &&
+	             errno == ENOENT,
 	     "shared memory: its name is gone, the page is still mapped");
 }
 
@@ -112,14 +115,17 @@ static void message_queue(void)
 	ok = ok && wait(&status) > 0;
 	for (int i = 0; ok && i < 3; i++)
 		ok = mq_receive(queue, text[i], sizeof text[i], &priority[i]) > 0;
-	told(ok && strcmp(text[0], "high") == 0 && strcmp(text[1], "low") == 0 && strcmp(text[2], "low too") == 0,
+	told(ok && strcmp(text[0], "high") == 0 && strcmp(text[1], "low") == 0 &&
+	             strcmp(text[2], "low too") == 0,
 	     "message queue: three messages from a child, the urgent one first");
-	told(mq_unlink("/loam-demo") == 0 && mq_close(queue) == 0, "message queue: closed and removed");
+	told(mq_unlink("/loam-demo") == 0 && mq_close(queue) == 0,
+	     "message queue: closed and removed");
 }
 
 int main(int argc, char **argv)
 {
-	printf("Loam: heap, mapping, shared memory and a message queue, process %d\n", (int)getpid());
+	printf("Loam: heap, mapping, shared memory and a message queue, process %d\n",
+	       (int)getpid());
 	for (int i = 1; i < argc; i++)
 		printf("  argv[%d] = \"%s\"\n", i, argv[i]);
 	heap();
