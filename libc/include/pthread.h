@@ -166,7 +166,7 @@ int pthread_mutex_init(pthread_mutex_t *__restrict mutex,
                        const pthread_mutexattr_t *__restrict attr);
 /* EBUSY: it is locked. */
 int pthread_mutex_destroy(pthread_mutex_t *mutex);
-/* EDEADLK: error-checking or robust, and the caller's already; EAGAIN: recursive, too deep.
+/* EDEADLK: error-checking, and the caller's already; EAGAIN: recursive, too deep.
  * Robust only: EOWNERDEAD: it is the caller's now, what it guards may be half done;
  * ENOTRECOVERABLE.  May block. */
 int pthread_mutex_lock(pthread_mutex_t *mutex);
@@ -289,15 +289,17 @@ struct __cleanup {
 	struct __cleanup *__outer;
 };
 void __pthread_cleanup_push(struct __cleanup *entry, void (*run)(void *), void *arg);
-void __pthread_cleanup_pop(struct __cleanup *entry, int execute);
+void __pthread_cleanup_pop(int execute);
+#define __CLEANUP_ENTRY(line)  __CLEANUP_ENTRY_(line)
+#define __CLEANUP_ENTRY_(line) __cleanup_entry_##line
 
 /* clang-format off */
 #define pthread_cleanup_push(run, arg)                    \
 	do {                                              \
-		struct __cleanup __cleanup_entry;         \
-		__pthread_cleanup_push(&__cleanup_entry, run, arg)
+		struct __cleanup __CLEANUP_ENTRY(__LINE__); \
+		__pthread_cleanup_push(&__CLEANUP_ENTRY(__LINE__), run, arg)
 #define pthread_cleanup_pop(execute)                      \
-		__pthread_cleanup_pop(&__cleanup_entry, execute); \
+		__pthread_cleanup_pop(execute);           \
 	} while (0)
 /* clang-format on */
 

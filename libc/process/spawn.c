@@ -86,7 +86,7 @@ static void reset_signals(uint64_t defaults)
 		if (port_sigaction(sig, NULL, &act) < 0)
 			continue;
 		if ((defaults >> (sig - 1) & 1) ||
-		    (act.handler != SIG_IGN && act.handler != SIG_DFL))
+		    (uintptr_t)act.handler > (uintptr_t)SIG_IGN)
 			port_sigaction(sig, &none, NULL);
 	}
 }

@@ -14,9 +14,12 @@ void __pthread_cleanup_push(struct __cleanup *c, void (*run)(void *), void *arg)
 	t->cleanup = c;
 }
 
-void __pthread_cleanup_pop(struct __cleanup *c, int execute)
+void __pthread_cleanup_pop(int execute)
 {
-	pthread_current()->cleanup = c->__outer;
+	struct pthread *t = pthread_current();
+	struct __cleanup *c = t->cleanup;
+
+	t->cleanup = c->__outer;
 	if (execute)
 		c->__run(c->__arg);
 }

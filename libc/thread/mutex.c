@@ -34,9 +34,7 @@ int mutex_attempt(pthread_mutex_t *m, unsigned bits)
 
 static bool would_deadlock(const pthread_mutex_t *m)
 {
-	bool told = mutex_is_robust(m) || mutex_type(m) == PTHREAD_MUTEX_ERRORCHECK;
-
-	return told && (mutex_word(m) & OWNER) == mutex_me(m);
+	return mutex_type(m) == PTHREAD_MUTEX_ERRORCHECK && (mutex_word(m) & OWNER) == mutex_me(m);
 }
 
 /* As mutex_attempt, for a while. */
