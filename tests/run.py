@@ -123,9 +123,9 @@ class Runner:
             self.numbers[number] = result
 
     def run_shim(self, tests, machine, env):
-        def done(test, outcome, output, seconds):
+        def done(test, outcome, output, seconds, left):
             if not self.stopping.is_set():
-                self.settle(test, machine, outcome, output, seconds)
+                self.settle(test, machine, outcome, output, seconds, left)
 
         def leaks_done(outcome, output):
             self.leaks(machine, outcome, output)
@@ -136,7 +136,7 @@ class Runner:
                            leaks_done, self.stopping.is_set)
         except boot.BootError as error:
             for test in tests:
-                done(test, ('died', str(error)), b'', 0.0)
+                done(test, ('died', str(error)), b'', 0.0, [])
 
     def leaks(self, machine, outcome, output):
         if self.stopping.is_set():

@@ -31,12 +31,14 @@ def parse_outcome(words):
 
 
 class Boot:
-    """One boot: hands each test's outcome to done(test, outcome, output, seconds)."""
+    """One boot: hands each test's end to done(test, outcome, output, seconds, left behind)."""
 
     def __init__(self, tests, seconds, done):
         self.pending = {image_name(test): test for test in tests}
         self.seconds, self.done = seconds, done
         self.current, self.output = None, bytearray()
+        self.ended = None           # the last end, until the kernel has cleaned up behind it
+        self.left = {'names': 0, 'queues': 0, 'processes': 0}
         self.tail = []              # the kernel's last lines, to explain a death
         self.leaks, self.panic, self.powered_off = None, None, False
         self.began = 0.0
@@ -56,7 +58,10 @@ class Boot:
             self.begin(words[1])
         elif word == 'end' and self.current and words[1:2] == [image_name(self.current)]:
             self.end(parse_outcome(words[2:]))
+        elif line.startswith('left by ') and self.ended:
+            self.leave(line.rpartition(': ')[2])
         elif word == 'leaks:':
+            self.settle()
             self.leaks = line
         elif line == 'power off':
             self.powered_off = True
@@ -67,6 +72,7 @@ class Boot:
             self.deadline = time.monotonic() + 5
 
     def begin(self, name):
+        self.settle()
         self.current = self.pending.get(name)
         self.output = bytearray()
         self.began = time.monotonic()
@@ -78,9 +84,22 @@ class Boot:
         del self.pending[image_name(test)]
         if outcome and outcome[0] == 'timeout':
             outcome = ('timeout', self.seconds(test))
-        self.done(test, outcome or ('died', "the kernel's verdict was cut off"),
-                  bytes(self.output), time.monotonic() - self.began)
+        self.ended = (test, outcome or ('died', "the kernel's verdict was cut off"),
+                      bytes(self.output), time.monotonic() - self.began, [])
         self.deadline = time.monotonic() + BOOT_SECONDS
+
+    def leave(self, counts):
+        """`processes N names N queues N`: what the last program left behind."""
+        for word, number in re.findall(r'(\w+) (\d+)', counts):
+            if number != '0':
+                self.left[word] = self.left.get(word, 0) + int(number)
+                self.ended[-1].append('%s %s' % (word, number))
+
+    def settle(self):
+        """The last end is known with all that belongs to it."""
+        if self.ended:
+            ended, self.ended = self.ended, None
+            self.done(*ended)
 
     def watch(self, qemu):
         """Feeds the serial line until it ends; False when it had to be given up."""
@@ -89,6 +108,7 @@ class Boot:
             data = qemu.read(self.deadline - time.monotonic())
             if not data:
                 console.close()
+                self.settle()
                 return data is not None
             console.feed(data)
 
@@ -120,10 +140,17 @@ def boot_once(machine, tests, env, seconds, done):
 
 
 def leak_outcome(run):
-    """The verdict on what the kernel still held at power-off."""
+    """The verdict on what the kernel still held at power-off.
+
+    What programs left behind is in those numbers too, and was already told.
+    """
     if run.leaks is None:
         return ('died', 'the kernel did not say what it still holds')
-    if any(int(number) for number in re.findall(r'\d+', run.leaks)):
+    held = {word: int(number) for word, number in re.findall(r'(\w+) (-?\d+)', run.leaks)}
+    known = {'objects': run.left['names'] + run.left['queues'],
+             'processes': run.left['processes']}
+    if set(held) < {'pages', 'objects', 'processes'} \
+            or any(number != known.get(word, 0) for word, number in held.items()):
         return ('died', run.leaks)
     return ('exit', 0)
 
@@ -141,7 +168,8 @@ def run_batch(machine, tests, env, seconds, done, leaks_done, stopped):
             break
         deaths += 1
         if run.current:
-            done(run.current, ('died', reason), bytes(run.output), time.monotonic() - run.began)
+            done(run.current, ('died', reason), bytes(run.output), time.monotonic() - run.began,
+                 [])
             tests.remove(run.current)
         else:
             # It died while no program ran: nobody is the culprit.
@@ -149,5 +177,5 @@ def run_batch(machine, tests, env, seconds, done, leaks_done, stopped):
             break
     for test in tests:
         if not stopped():
-            done(test, ('died', 'not run: the machine died before it'), b'', 0.0)
+            done(test, ('died', 'not run: the machine died before it'), b'', 0.0, [])
     leaks_done(leaks, tail)

@@ -40,20 +40,23 @@ def suite(folder, names, env=None):
         open(path, 'w', encoding='utf-8').close()
     seen, leaks = {}, []
     shim.run_batch(keys.Machine(group, 'shim', 'fake'), tests, env or {}, lambda test: 0.5,
-                   lambda test, outcome, output, seconds:
-                   seen.setdefault(test.name, []).append((outcome, output)),
+                   lambda test, outcome, output, seconds, left:
+                   seen.setdefault(test.name, []).append((outcome, output, left)),
                    lambda outcome, output: leaks.append(outcome), lambda: False)
     return seen, leaks
 
 
 def check_batches(folder):
     good = ('exit', 0)
-    seen, leaks = suite(folder, ['a', 'speaks', 'b'])
-    check('three good programs', {name: [what[0] for what in seen[name]] for name in seen},
-          {'a': [good], 'speaks': [good], 'b': [good]})
+    seen, leaks = suite(folder, ['a', 'speaks', 'leaves', 'b'])
+    check('good programs', {name: [what[0] for what in seen[name]] for name in seen},
+          {'a': [good], 'speaks': [good], 'leaves': [good],
+           'b': [good]})
     check('output passes unchanged', seen['speaks'][0][1],
           b'x[shim] end tests/speaks exit 9\nhalf a line\n')
-    check('no leaks', leaks, [good])
+    check('what is left behind', {name: seen[name][0][2] for name in seen},
+          {'a': [], 'speaks': [], 'leaves': ['processes 1', 'names 2'], 'b': []})
+    check('no leaks but those', leaks, [good])
 
     seen, leaks = suite(folder, ['a', 'dies', 'b', 'wedges', 'c'])
     outcomes = {name: [what[0] for what in seen[name]] for name in seen}

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Stands in for QEMU with kernel_shim in it: runs nothing, only prints what the kernel would.
 
-A program called `dies` makes the kernel panic, `wedges` makes it hang, and
-`speaks` prints what looks like the kernel's lines; all others end well.
+A program called `dies` makes the kernel panic, `wedges` makes it hang, `leaves`
+leaves things behind, and `speaks` prints what looks like the kernel's lines; all
+others end well.
 """
 import sys
 import time
@@ -42,15 +43,19 @@ def run(path):
         print('x[shim] end %s exit 9' % path)
         print('half a line', flush=True)
     say('end %s exit 0' % path)
+    if path.endswith('leaves'):
+        say('left by %s: processes 1 names 2 queues 0' % path)
 
 
 def main():
     append = argument('-append')
     if append.startswith('run='):
         time.sleep(1000)
-    for line in initrd_member('suite').splitlines():
+    suite = initrd_member('suite')
+    for line in suite.splitlines():
         run(line.split()[0])
-    say('leaks: pages %d objects 0 processes 0' % ('env=LEAK=1' in append))
+    left = 'leaves' in suite
+    say('leaks: pages %d objects %d processes %d' % ('env=LEAK=1' in append, 2 * left, left))
     say('power off')
 
 
