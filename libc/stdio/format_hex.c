@@ -5,38 +5,29 @@
 
 #include "format.h"
 
-/* A mantissa below 2: its leading digit and 28 digits of fraction, most significant first. */
+/* The leading digit, which holds what of the mantissa does not fill whole digits after
+ * it, and up to 28 digits of fraction. */
 struct hex {
 	unsigned char digit[29];
 	int count; /* digits after the first */
 	int exponent;
 };
 
-static int top_bit(const struct float_bits *v)
-{
-	return v->hi ? 127 - __builtin_clzll(v->hi) : 63 - __builtin_clzll(v->lo);
-}
-
 static int bit(const struct float_bits *v, int n)
 {
-	if (n < 0)
-		return 0;
 	return n < 64 ? v->lo >> n & 1 : v->hi >> (n - 64) & 1;
 }
 
 static struct hex hex_of(const struct float_bits *v)
 {
-	struct hex h = {.count = (v->digits + 2) / 4};
-	int top;
+	int fraction = (v->digits - 1) / 4 * 4;
+	struct hex h = {.count = fraction / 4};
 
-	if (!(v->hi | v->lo))
-		return h;
-	top = top_bit(v);
-	h.digit[0] = 1;
-	h.exponent = v->exponent + top;
-	for (int i = 1; i <= h.count; i++)
+	if (v->hi | v->lo)
+		h.exponent = v->exponent + fraction;
+	for (int i = 0; i <= h.count; i++)
 		for (int b = 0; b < 4; b++)
-			h.digit[i] |= (unsigned char)(bit(v, top - 4 * i + b) << b);
+			h.digit[i] |= (unsigned char)(bit(v, fraction - 4 * i + b) << b);
 	return h;
 }
 
@@ -52,7 +43,10 @@ static void round_hex(struct hex *h, int digits)
 		return;
 	while (i > 0 && h->digit[i] == 15)
 		h->digit[i--] = 0;
-	h->digit[i]++; /* the first digit may become 2 */
+	if (++h->digit[i] == 16) {
+		h->digit[i] = 1;
+		h->exponent += 4;
+	}
 }
 
 static size_t write_power(char *out, char letter, int exponent)
