@@ -165,7 +165,8 @@ tests: $(patsubst %.c,$(O)/%,$(TEST_SRC)) $(O)/tests/demo/demo
 
 # The same tests on the host's own C library: a wrong test shows.
 HOST := build/$(ARCH)-host
-hosttests: $(patsubst %.c,$(HOST)/%,$(TEST_SRC))
+LOAM_ONLY = $(shell grep -rlE '^// needs:.*\bloam\b' $(TEST_DIRS) --include=*.c)
+hosttests: $(patsubst %.c,$(HOST)/%,$(filter-out $(LOAM_ONLY),$(TEST_SRC)))
 $(HOST)/tests/%: tests/%.c
 	$(call say,HOSTCC)
 	@mkdir -p $(@D)

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* free of a place in a block to which the bytes below another live block were copied. */
+// variants: heap
+// expect: signal SIGABRT
+// expect-output: (?i)invalid pointer.*0x[0-9a-f]+
+// needs: loam
+#include "test.h"
+
+int main(void)
+{
+	char *first = malloc(64), *model = malloc(64), *forged = malloc(512);
+	char *volatile p = forged + 128;
+
+	memcpy(p - 48, model - 48, 48 + 64);
+	free(p);
+	return first == NULL;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A write of one byte past the size asked for, seen when the block is freed. */
+// variants: sbrk
+// expect: signal SIGABRT
+// expect-output: (?i)overflow.*0x[0-9a-f]+
+// needs: loam
+#include "test.h"
+
+int main(void)
+{
+	char *volatile p = malloc(37);
+
+	p[37] = 'x';
+	free(p);
+	return 0;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A write just below a block, seen when it is freed. */
+// variants: sbrk
+// expect: signal SIGABRT
+// expect-output: (?i)corrupt.*0x[0-9a-f]+
+// needs: loam
+#include "test.h"
+
+int main(void)
+{
+	char *volatile p = malloc(100);
+
+	memset(p - 8, 'x', 8);
+	free(p);
+	return 0;
+}

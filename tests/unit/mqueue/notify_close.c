@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Closing any descriptor of the queue ends the process's registration. */
+#include "queue.h"
+
+int main(void)
+{
+	struct sigevent none = {.sigev_notify = SIGEV_NONE};
+	char name[64];
+	mqd_t q = new_queue(test_name(name, "close"), 0), other = mq_open(name, O_RDONLY);
+
+	want_notice(q, &none);
+	CHECK_FAILS(mq_notify(q, &none), EBUSY);
+	CHECK_OK(mq_close(other));
+	CHECK_OK(mq_notify(q, &none));
+	CHECK_OK(mq_unlink(name));
+	return TEST_RESULT();
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The mode is cut by the umask, and counts only when the object is created. */
+#include "object.h"
+
+static mode_t mode_of(int fd)
+{
+	struct stat st = {.st_mode = 0};
+
+	CHECK_OK(fstat(fd, &st));
+	return st.st_mode & 07777;
+}
+
+int main(void)
+{
+	char name[64];
+
+	umask(027);
+	CHECK_EQ(mode_of(shm_open(test_name(name, "mode"), O_RDWR | O_CREAT, 0666)), 0640);
+	CHECK_EQ(mode_of(shm_open(name, O_RDWR | O_CREAT, 0700)), 0640);
+	CHECK_OK(shm_unlink(name));
+	return TEST_RESULT();
+}
