@@ -10,6 +10,7 @@
 #define LOAM_MALLOC_H
 
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* What the heap holds.  Linux (glibc). */
@@ -47,6 +48,10 @@ struct mallinfo2 mallinfo2(void);
 
 /* A few lines of totals on standard error.  Linux. */
 void malloc_stats(void);
+
+/* The totals as XML on stream; 0, or -1 with EINVAL (options is not 0) or the
+ * stream's error.  Linux. */
+int malloc_info(int options, FILE *stream);
 
 /*
  * Calls visit for every live block, in no special order, with its address, the
