@@ -107,6 +107,7 @@ PIC_OBJ  := $(patsubst $(O)/obj/%,$(O)/pic/%,$(LOAM_OBJ) $(PORT_OBJ))
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
 
 lib: $(O)/libloam.a $(O)/libloamrt.a $(O)/crt0.o $(if $(filter linux,$(PORT)),$(O)/libloam.so)
+	@:
 
 $(O)/obj/%.o: %.c
 	$(call say,CC)
@@ -162,11 +163,13 @@ PROGRAM = $(O)/prog/$(basename $(notdir $(PROG)))
 TEST_DIRS := $(wildcard tests/unit tests/conformance tests/fault tests/stress tests/selftest)
 TEST_SRC  := $(shell $(if $(TESTS_FOR),grep -rlE '^// variants:.*\b$(TESTS_FOR)\b' $(TEST_DIRS) --include=*.c,find $(TEST_DIRS) -name '*.c'))
 tests: $(patsubst %.c,$(O)/%,$(TEST_SRC)) $(O)/tests/demo/demo
+	@:
 
 # The same tests on the host's own C library: a wrong test shows.
 HOST := build/$(ARCH)-host
 LOAM_ONLY = $(shell grep -rlE '^// needs:.*\bloam\b' $(TEST_DIRS) --include=*.c)
 hosttests: $(patsubst %.c,$(HOST)/%,$(filter-out $(LOAM_ONLY),$(TEST_SRC)))
+	@:
 $(HOST)/tests/%: tests/%.c
 	$(call say,HOSTCC)
 	@mkdir -p $(@D)
@@ -180,6 +183,7 @@ KFLAGS := -std=gnu11 $(OPT) -g $(WARN) $(filter-out -ffunction-sections -fdata-s
 KLINK   = $(LD) -static -nostdlib -z noexecstack $(KERNEL_LDFLAGS) -T kernel_shim/arch/$(ARCH)/kernel.ld
 
 shim: $(K)/kernel
+	@:
 $(K)/obj/%.o: %.c
 	$(call say,KCC)
 	@mkdir -p $(@D)

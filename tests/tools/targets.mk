@@ -44,7 +44,7 @@ run:
 	    $(if $(ELF),$(stage) ARCH=$$a shim; elf='$(ELF)'; \
 	    ,$(if $(PROG),$(stage) ARCH=$$a 'PROG=$(PROG)' prog; elf="$(or $(O),build/$$a-$(PORT)$(variant))/prog/$(basename $(notdir $(PROG)))"; \
 	    ,d="$(or $(O),build/$$a-$(PORT)$(variant))"; $(stage) ARCH=$$a $$d/tests/demo/demo shim; elf=$$d/tests/demo/demo;)) \
-	    $(boot) "$$elf" -- $(ARGS); done
+	    echo "$$a, booted under qemu-system-$$a:"; $(boot) "$$elf" -- $(ARGS); done
 
 # ---- test: every test on every machine -------------------------------------------------
 # Without further words also the other heaps, with the tests that concern them.
