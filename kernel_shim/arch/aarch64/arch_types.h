@@ -39,8 +39,9 @@ struct arch_thread {
 	uint64_t saved[13]; /* x19..x30, sp of a thread that does not run */
 	uint64_t tls;       /* tpidr_el0, likewise */
 	uint64_t stack_top;
-	uint64_t tag_ctrl; /* PR_SET_TAGGED_ADDR_CTRL */
-	uint64_t fault_address, fault_esr;
+	uint64_t tag_ctrl;                   /* PR_SET_TAGGED_ADDR_CTRL */
+	uint64_t access_address, access_esr; /* of the last access that trapped */
+	uint64_t fault_address, fault_esr;   /* what signal handlers are told */
 	struct arm_fpu fpu;
 };
 

@@ -8,12 +8,10 @@
 
 #include "arm_cpu.h"
 
-#define PSTATE_USER_BITS 0xf0000000ul /* N Z C V */
-#define PSTATE_MODE      0x1ful       /* 32 bit and exception level: 0 at EL0 */
-#define PSTATE_MASKS     0x3c0ul      /* D A I F */
+#define PSTATE_RESERVED  (~0xfffffffful | 0xc000000ul | 0xc00000ul | 0x1fe000ul | 0x20ul)
+#define PSTATE_MODE      0x1ful  /* 32 bit and exception level: 0 at EL0 */
+#define PSTATE_MASKS     0x3c0ul /* D A I F */
 #define PSTATE_SS        (1ul << 21)
-#define PSTATE_IL        (1ul << 20)
-#define PSTATE_PAN_UAO   (3ul << 22)
 #define PSTATE_TCO_BTYPE (1ul << 25 | 3ul << 10)
 
 #define INFO_SIZE        128
@@ -105,6 +103,19 @@ static void enter_handler(struct arch_frame *f, const struct arch_signal *s, uin
 	f->nr = -1;
 }
 
+/* Linux keeps the address and syndrome of the last fault that led to a signal, and
+ * tells them in every frame from then on. */
+static void note_fault(struct arch_thread *t, const struct arch_signal *s)
+{
+	const siginfo_t *info = s->info;
+
+	if ((s->sig != SIGSEGV && s->sig != SIGBUS) || info->si_code <= 0 ||
+	    info->si_code == SI_KERNEL)
+		return;
+	t->fault_address = t->access_address;
+	t->fault_esr = t->access_esr;
+}
+
 int arch_signal_push(struct arch_frame *f, struct arch_thread *t, const struct arch_signal *s)
 {
 	struct frame_record record = {f->x[29], f->x[30]};
@@ -113,6 +124,7 @@ int arch_signal_push(struct arch_frame *f, struct arch_thread *t, const struct a
 
 	if (at > top)
 		return -EFAULT;
+	note_fault(t, s);
 	arm_fpu_save(&t->fpu);
 	if (put_head(f, t, s, at) != 0 || put_records(t, at + RECORDS) != 0 ||
 	    arch_copy_out(at + FRAME_SIZE, &record, sizeof(record)) != 0)
@@ -155,10 +167,10 @@ static int get_records(struct arch_thread *t, uintptr_t at)
 	return -EFAULT;
 }
 
-/* As Linux: a pstate that user code cannot have is a bad frame, not one to mend. */
+/* As Linux: reserved bits are dropped, but a privileged state is a bad frame. */
 static bool pstate_is_valid(uint64_t pstate)
 {
-	return (pstate & (PSTATE_MODE | PSTATE_MASKS)) == 0 && pstate >> 32 == 0;
+	return (pstate & ~PSTATE_RESERVED & (PSTATE_MODE | PSTATE_MASKS)) == 0;
 }
 
 static void get_head(struct arch_frame *f, const struct head *h, struct arch_signal *s)
@@ -166,7 +178,7 @@ static void get_head(struct arch_frame *f, const struct head *h, struct arch_sig
 	__builtin_memcpy(f->x, h->regs, sizeof(f->x));
 	f->sp = h->sp;
 	f->pc = h->pc;
-	f->pstate = h->pstate & ~(PSTATE_SS | PSTATE_IL | PSTATE_PAN_UAO);
+	f->pstate = h->pstate & ~(PSTATE_RESERVED | PSTATE_SS);
 	f->nr = -1;
 	s->old_mask = h->uc_sigmask[0];
 	s->altstack.sp = (uintptr_t)h->uc_stack.ss_sp;

@@ -8,11 +8,15 @@
 #define ESR_WRITE      (1ul << 6)
 #define ESR_CACHE_OP   (1ul << 8) /* cache maintenance: no write, whatever ESR_WRITE says */
 #define ESR_FP_VALID   (1ul << 23)
+#define ESR_DETAILS    (0x1fffffful & ~(ESR_WRITE | ESR_CACHE_OP))
 #define STATUS(esr)    ((esr)&0x3f)
 
 enum exception_class {
-	EC_FPAC = 0x1c,
+	EC_UNKNOWN = 0x00,
 	EC_SVC = 0x15,
+	EC_SYSREG = 0x18,
+	EC_SVE = 0x19,
+	EC_FPAC = 0x1c,
 	EC_FETCH_USER = 0x20,
 	EC_PC_ALIGN = 0x22,
 	EC_DATA_USER = 0x24,
@@ -25,7 +29,7 @@ enum exception_class {
 	EC_BRK = 0x3c,
 };
 
-enum { STATUS_EXTERNAL = 0x10, STATUS_TAG = 0x11, STATUS_ALIGN = 0x21 };
+enum { STATUS_TRANSLATION = 0x04, STATUS_TAG = 0x11, STATUS_ALIGN = 0x21 };
 
 #define TRAP_HWBKPT 4
 
@@ -44,14 +48,25 @@ static _Noreturn void kernel_died(const struct arch_frame *f, const char *what, 
 	kernel_fault(what, f->pc, addr);
 }
 
-/* Linux tells a handler the last fault's address and syndrome: fault_address and
- * the ESR record of its frame. */
-static void remember_fault(uintptr_t addr, uint64_t esr)
+/* What a handler is told of a fault that is no access to memory: see signal.c. */
+static void tell_fault(uint64_t esr)
 {
 	struct arch_thread *t = arm_this_cpu()->current;
 
-	t->fault_address = addr;
-	t->fault_esr = esr;
+	t->fault_address = t->access_address = 0;
+	t->fault_esr = t->access_esr = esr;
+}
+
+/* An access is told only if a signal comes of it.  Of the kernel's half user code
+ * learns nothing, not even what is mapped there. */
+static void remember_access(uintptr_t addr, uint64_t esr)
+{
+	struct arch_thread *t = arm_this_cpu()->current;
+
+	if (addr >> 55 & 1)
+		esr = (esr & ~ESR_DETAILS) | STATUS_TRANSLATION;
+	t->access_address = addr;
+	t->access_esr = esr;
 }
 
 static void user_memory_fault(struct arch_frame *f, uint64_t esr, uintptr_t addr, unsigned access)
@@ -59,6 +74,7 @@ static void user_memory_fault(struct arch_frame *f, uint64_t esr, uintptr_t addr
 	unsigned kind = STATUS(esr) & 0x3c;
 	bool present = kind == 0x0c && addr < USER_TOP;
 
+	remember_access(addr, esr);
 	if (kind == 0x04 || kind == 0x08 || kind == 0x0c)
 		kernel_page_fault(f, addr, access, present);
 	else if (STATUS(esr) == STATUS_ALIGN)
@@ -94,15 +110,18 @@ static void user_fault(struct arch_frame *f, uint64_t esr, uintptr_t addr)
 		                                                             : ARCH_READ);
 		break;
 	case EC_PC_ALIGN:
+		tell_fault(esr);
 		kernel_user_fault(f, SIGBUS, BUS_ADRALN, f->pc);
 		break;
 	case EC_SP_ALIGN:
+		tell_fault(esr);
 		kernel_user_fault(f, SIGBUS, BUS_ADRALN, f->sp);
 		break;
 	case EC_FP:
 		kernel_user_fault(f, SIGFPE, fp_code(esr), f->pc);
 		break;
 	case EC_FPAC:
+		tell_fault(0);
 		kernel_user_fault(f, SIGILL, ILL_ILLOPN, f->pc);
 		break;
 	case EC_BRK:
@@ -113,7 +132,14 @@ static void user_fault(struct arch_frame *f, uint64_t esr, uintptr_t addr)
 	case EC_DEBUG_WATCH:
 		kernel_user_fault(f, SIGTRAP, TRAP_HWBKPT, f->pc);
 		break;
-	default: /* undefined, or a register or extension that is kept from user space */
+	case EC_UNKNOWN:
+	case EC_SYSREG:
+	case EC_SVE:
+		tell_fault(0);
+		kernel_user_fault(f, SIGILL, ILL_ILLOPC, f->pc);
+		break;
+	default: /* an extension that is kept from user space */
+		tell_fault(esr);
 		kernel_user_fault(f, SIGILL, ILL_ILLOPC, f->pc);
 	}
 }
@@ -129,7 +155,6 @@ void arm_trap_user(struct arch_frame *f)
 		kernel_syscall(f);
 		return;
 	}
-	remember_fault(addr, esr);
 	user_fault(f, esr, addr);
 }
 
