@@ -10,17 +10,19 @@
 #include "backend.h"
 #include "errno_return.h"
 
-static const struct timespec over = {0, 0};
-
 static bool is_invalid(const struct timespec *abs)
 {
 	return abs && (abs->tv_nsec < 0 || abs->tv_nsec >= 1000000000);
 }
 
-/* Times before 1970 are valid, and over. */
-static const struct timespec *limit(const struct timespec *abs)
+/* Times before 1970 are valid, and over.  over is the caller's, and writable: user-mode
+ * emulation writes there. */
+static const struct timespec *limit(const struct timespec *abs, struct timespec *over)
 {
-	return is_invalid(abs) || (abs && abs->tv_sec < 0) ? &over : abs;
+	if (!is_invalid(abs) && !(abs && abs->tv_sec < 0))
+		return abs;
+	*over = (struct timespec){0, 0};
+	return over;
 }
 
 static long result(long r, const struct timespec *abs)
@@ -30,7 +32,9 @@ static long result(long r, const struct timespec *abs)
 
 int mq_timedsend(mqd_t mqd, const char *msg, size_t len, unsigned prio, const struct timespec *abs)
 {
-	return (int)result(mq_backend()->send(mqd, msg, len, prio, limit(abs)), abs);
+	struct timespec over;
+
+	return (int)result(mq_backend()->send(mqd, msg, len, prio, limit(abs, &over)), abs);
 }
 
 int mq_send(mqd_t mqd, const char *msg, size_t len, unsigned prio)
@@ -41,7 +45,9 @@ int mq_send(mqd_t mqd, const char *msg, size_t len, unsigned prio)
 ssize_t mq_timedreceive(mqd_t mqd, char *msg, size_t len, unsigned *prio,
                         const struct timespec *abs)
 {
-	return result(mq_backend()->receive(mqd, msg, len, prio, limit(abs)), abs);
+	struct timespec over;
+
+	return result(mq_backend()->receive(mqd, msg, len, prio, limit(abs, &over)), abs);
 }
 
 ssize_t mq_receive(mqd_t mqd, char *msg, size_t len, unsigned *prio)

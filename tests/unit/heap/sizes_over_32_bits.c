@@ -23,8 +23,8 @@ int main(void)
 	void *aligned = NULL;
 	char *small = malloc(64), *p;
 
-	check(malloc(large));
 	check(calloc(large / 64, 64));
+	check(malloc(large));
 	check(reallocarray(NULL, large / 64, 64));
 	if (posix_memalign(&aligned, 4096, large) == 0)
 		check(aligned);
