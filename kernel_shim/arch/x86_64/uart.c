@@ -22,7 +22,7 @@ void x86_64_uart_init(void)
 	outb(UART_DATA, 1);
 	outb(UART_IER, 0);
 	outb(UART_LCR, 0x03); /* 8 bits, no parity, 1 stop */
-	outb(UART_FCR, 0x07); /* FIFOs on and empty */
+	outb(UART_FCR, 0x00); /* no FIFOs: switching them on loses input that is there */
 	outb(UART_MCR, 0x0b); /* ready, and OUT2, which lets interrupts through */
 }
 
