@@ -259,7 +259,6 @@ void init_main(void *unused)
 	int status = 0;
 
 	(void)unused;
-	tty_reset();
 	take_baseline();
 	arch_console_enable_input();
 	if (cmdline.shell)

@@ -8,12 +8,14 @@
 #include "pmm.h"
 #include "proc.h"
 #include "sched.h"
+#include "tty.h"
 
 void kernel_main(const struct boot_info *boot)
 {
 	klock_acquire();
 	sched_init();
 	pmm_init(boot);
+	tty_reset(); /* input may come from now on */
 	cmdline_init(boot);
 	initrd_init(boot);
 	arch_cpu_start_others(boot->ncpus);
