@@ -25,6 +25,7 @@ ELF_MACHINE = {'x86_64': 62, 'aarch64': 183}
 ET_EXEC, ET_DYN, PT_INTERP = 2, 3, 3
 CMDLINE_MAX = 1023
 SHIM = b'[shim] '
+TERMINAL = 'terminal'
 
 
 class BootError(Exception):
@@ -139,10 +140,41 @@ def die_with_parent(command):
     return ([setpriv, '--pdeathsig', 'KILL'] if setpriv else []) + command
 
 
+class Feed:
+    """Moves a pipe or a file into the machine's serial line, and then ^D as its end."""
+
+    def __init__(self, source, sink):
+        self.source, self.sink = source, sink.fileno()
+        self.buffer, self.last = b'', b'\n'
+        os.set_blocking(self.sink, False)
+
+    def waits_for(self):
+        """What to select: descriptors to read, and to write."""
+        if self.buffer:
+            return [], [self.sink]
+        return ([] if self.source is None else [self.source]), []
+
+    def move(self):
+        if not self.buffer:
+            self.buffer = os.read(self.source, 4096)
+            if not self.buffer:
+                # Behind half a line the first ^D only ends that line.
+                self.source = None
+                self.buffer = b'\4' if self.last == b'\n' else b'\4\4'
+            self.last = self.buffer[-1:]
+        try:
+            self.buffer = self.buffer[os.write(self.sink, self.buffer):]
+        except BlockingIOError:
+            pass
+        except OSError:
+            self.source, self.buffer = None, b''
+
+
 class Qemu:
     """One running QEMU; use it in a with statement, which ends it."""
 
-    def __init__(self, arch, files, append, machine=None, smp=1, mem=128, shim=None, stdin=None):
+    def __init__(self, arch, files, append, machine=None, smp=1, mem=128, shim=None, feed=None):
+        """feed: None for no input, TERMINAL for our own, or a descriptor to read it from."""
         if len(append) > CMDLINE_MAX:
             raise BootError('the command line is longer than %d bytes' % CMDLINE_MAX)
         kernel = os.path.join(shim or os.path.join(ROOT, 'build', arch + '-shim'), 'kernel')
@@ -161,11 +193,12 @@ class Qemu:
             '-m', str(mem), '-smp', str(smp), '-display', 'none', '-serial', 'stdio', '-no-reboot']
         try:
             self.process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL if stdin is None else stdin,
+                command, stdin=None if feed is TERMINAL else subprocess.PIPE, bufsize=0,
                 stdout=subprocess.PIPE, stderr=self.errors, pass_fds=[initrd],
-                start_new_session=stdin is None)
+                start_new_session=feed is not TERMINAL)
         finally:
             os.close(initrd)
+        self.feed = Feed(feed, self.process.stdin) if isinstance(feed, int) else None
 
     def __enter__(self):
         return self
@@ -175,12 +208,23 @@ class Qemu:
             self.process.kill()
         self.process.wait()
         self.process.stdout.close()
+        if self.process.stdin:
+            self.process.stdin.close()
         self.errors.close()
 
     def read(self, seconds):
         """What the serial line brought: bytes, b'' at its end, None when the time is up."""
-        ready, _, _ = select.select([self.process.stdout], [], [], max(0, seconds))
-        return os.read(self.process.stdout.fileno(), 65536) if ready else None
+        deadline = time.monotonic() + seconds
+        output = self.process.stdout.fileno()
+        while True:
+            sources, sinks = self.feed.waits_for() if self.feed else ([], [])
+            readable, writable, _ = select.select([output] + sources, sinks, [],
+                                                  max(0, deadline - time.monotonic()))
+            if output in readable:
+                return os.read(output, 65536)
+            if not readable and not writable:
+                return None
+            self.feed.move()
 
     def complaint(self):
         """The last line that QEMU itself wrote, or an empty string."""
@@ -273,15 +317,15 @@ def command_line(options):
     return line
 
 
-def pick_stdin():
-    """Standard input where it can reach the program: a pipe, or our own terminal."""
+def pick_input():
+    """Where the program's input comes from: our terminal, or what standard input is."""
     try:
-        if os.isatty(0):
-            return 0 if os.tcgetpgrp(0) == os.getpgrp() else None
-        mode = os.fstat(0).st_mode
+        if not os.isatty(0):
+            os.fstat(0)
+            return 0
+        return TERMINAL if os.tcgetpgrp(0) == os.getpgrp() else None
     except OSError:
         return None
-    return 0 if (mode & 0o170000) == 0o010000 else None
 
 
 def write_all(data):
@@ -317,7 +361,7 @@ def run(options):
     verdict = Verdict()
     files = {initrd_name(options.elf): options.elf}
     with Qemu(options.arch, files, command_line(options), options.machine, options.smp,
-              options.mem, options.shim, pick_stdin()) as qemu:
+              options.mem, options.shim, pick_input()) as qemu:
         # The kernel keeps the time; the grace is for a kernel that hangs.
         cut = watch(qemu, options.timeout + 5, verdict)
         complaint = qemu.complaint()
