@@ -209,6 +209,11 @@ struct file *fd_peek(struct fd_table *t, int fd)
 	return fd >= 0 && fd < t->size ? t->slot[fd].file : NULL;
 }
 
+unsigned fd_table_size(const struct fd_table *t)
+{
+	return (unsigned)t->size;
+}
+
 int fd_next(struct fd_table *t, int fd)
 {
 	while (fd < t->size && !t->slot[fd].file)

@@ -98,6 +98,8 @@ struct file *fd_get(int fd);
 struct file *fd_peek(struct fd_table *t, int fd);
 /* The first open descriptor >= fd, or -1. */
 int fd_next(struct fd_table *t, int fd);
+/* No descriptor is as high as this; at most FD_MAX. */
+unsigned fd_table_size(const struct fd_table *t);
 int fd_set_cloexec(int fd, bool on); /* -EBADF */
 /* Undoes fd_install, reference and all. */
 void fd_close(struct fd_table *t, int fd);

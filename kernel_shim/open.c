@@ -200,6 +200,17 @@ static int open_node(const struct node *n, int flags, struct file **out)
 	return -ENXIO;
 }
 
+static bool parent_exists(const char *path)
+{
+	char parent[KPATH_MAX];
+	struct node n;
+
+	kstrcpy(parent, path, sizeof(parent));
+	for (size_t i = strlen(parent); i > 0 && parent[i] != '/'; i--)
+		parent[i] = '\0';
+	return tree_lookup(parent[1] ? parent : "/", true, &n) == 0;
+}
+
 static int create_in_ram(const char *path, int flags, unsigned mode, struct file **out)
 {
 	const char *name;
@@ -207,7 +218,7 @@ static int create_in_ram(const char *path, int flags, unsigned mode, struct file
 	int err;
 
 	if (!tree_in_ram(path, &name))
-		return -EROFS;
+		return parent_exists(path) ? -EROFS : -ENOENT;
 	if (strchr(name, '/'))
 		return -ENOENT;
 	if (flags & O_DIRECTORY)

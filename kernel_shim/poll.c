@@ -239,7 +239,9 @@ long sys_pselect6(const struct syscall_args *a)
 	s = kzalloc(sizeof(*s));
 	if (!s)
 		return -ENOMEM;
-	s->n = a->arg[0] < FD_MAX ? (unsigned)a->arg[0] : FD_MAX;
+	s->n = fd_table_size(thread_current()->fds); /* what is beyond counts as not asked */
+	if (s->n > a->arg[0])
+		s->n = (unsigned)a->arg[0];
 	r = select_run(s, a, deadline, mask);
 	kfree(s);
 	return r;

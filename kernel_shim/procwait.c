@@ -84,18 +84,19 @@ static int find_ready(struct wait_request *w)
 	return result;
 }
 
+/* A child that is ready comes first, also when its own SIGCHLD ended the sleep. */
 int process_wait(struct wait_request *w)
 {
+	int ended = 0;
+
 	for (;;) {
 		int r = find_ready(w);
 
 		if (r || (w->options & WNOHANG))
 			return r;
-		r = wait_queue_sleep(&process_current()->child_event, w->deadline, true);
-		if (r == -ETIMEDOUT)
-			return r;
-		if (r == -EINTR)
-			return -ERESTARTSYS;
+		if (ended)
+			return ended == -EINTR ? -ERESTARTSYS : ended;
+		ended = wait_queue_sleep(&process_current()->child_event, w->deadline, true);
 	}
 }
 

@@ -303,9 +303,12 @@ long sys_alarm(unsigned seconds)
 
 /* ---- timer_create and its like --------------------------------------------------------- */
 
-/* The clocks that a timer can follow; -EINVAL, -EOPNOTSUPP. */
+/* The clocks that a timer can follow; -EINVAL, -EOPNOTSUPP.  C libraries also name the
+ * caller's own CPU clocks as those of process or thread 0. */
 static int timer_clock(int clock)
 {
+	if (clock < 0 && ~(clock >> 3) == 0 && (clock & 3) != 3)
+		clock = clock & 4 ? CLOCK_THREAD_CPUTIME_ID : CLOCK_PROCESS_CPUTIME_ID;
 	switch (clock) {
 	case CLOCK_REALTIME:
 	case CLOCK_MONOTONIC:

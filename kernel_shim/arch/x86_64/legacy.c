@@ -81,6 +81,15 @@ static bool file_call(long nr, struct arch_frame *f, long *result)
 	case SYS_rmdir:
 		*result = FORWARD(f, SYS_unlinkat, HERE, a, AT_REMOVEDIR);
 		return true;
+	case SYS_link:
+		*result = FORWARD(f, SYS_linkat, HERE, a, HERE, b, 0);
+		return true;
+	case SYS_rename:
+		*result = FORWARD(f, SYS_renameat2, HERE, a, HERE, b, 0);
+		return true;
+	case SYS_mkdir:
+		*result = FORWARD(f, SYS_mkdirat, HERE, a, b);
+		return true;
 	case SYS_readlink:
 		*result = FORWARD(f, SYS_readlinkat, HERE, a, b, c);
 		return true;
