@@ -4,6 +4,10 @@
 #include "console.h"
 
 #define MAX_DEPTH 32
+#define CALL_SIZE \
+	4 /* the call is shown, not where it returns to: that may be no longer its function */
+
+extern char arm_text_start[], arm_text_end[];
 
 static void print_registers(const struct arch_frame *f)
 {
@@ -23,7 +27,7 @@ static void walk(const uint64_t *record, void (*visit)(uintptr_t pc))
 
 		if (at < PHYSMAP_BASE || at % 8 != 0 || record[1] == 0)
 			return;
-		visit(record[1]);
+		visit(record[1] - CALL_SIZE);
 		next = record[0];
 		if (next <= at || next - at > KSTACK_SIZE)
 			return;
@@ -31,16 +35,19 @@ static void walk(const uint64_t *record, void (*visit)(uintptr_t pc))
 	}
 }
 
+/* Of a fault the core has shown pc itself; where it is no code, the caller tells more. */
 void arch_backtrace(void (*visit)(uintptr_t pc))
 {
 	const struct arch_frame *f = arm_panic_frame;
+	const uint64_t *own = __builtin_frame_address(0);
 
 	if (!f) {
-		walk(__builtin_frame_address(0), visit);
+		walk((const uint64_t *)own[0], visit);
 		return;
 	}
 	print_registers(f);
-	visit(f->pc);
+	if (f->pc < (uintptr_t)arm_text_start || f->pc >= (uintptr_t)arm_text_end)
+		visit(f->x[30] - CALL_SIZE);
 	if ((f->pstate & 15) != 0) /* it happened in the kernel */
 		walk((const uint64_t *)f->x[29], visit);
 }

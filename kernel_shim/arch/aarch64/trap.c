@@ -18,6 +18,7 @@ enum exception_class {
 	EC_SVE = 0x19,
 	EC_FPAC = 0x1c,
 	EC_FETCH_USER = 0x20,
+	EC_FETCH_KERNEL = 0x21,
 	EC_PC_ALIGN = 0x22,
 	EC_DATA_USER = 0x24,
 	EC_DATA_KERNEL = 0x25,
@@ -169,6 +170,24 @@ _Noreturn void arm_trap_user_other(struct arch_frame *f)
 	kernel_died(f, "FIQ or system error in user mode", 0);
 }
 
+static const char *kernel_exception(uint64_t esr)
+{
+	switch (ESR_CLASS(esr)) {
+	case EC_DATA_KERNEL:
+		return "data abort";
+	case EC_FETCH_KERNEL:
+		return "instruction abort";
+	case EC_PC_ALIGN:
+		return "unaligned pc";
+	case EC_SP_ALIGN:
+		return "unaligned sp";
+	case EC_BRK:
+		return "brk";
+	default:
+		return "exception";
+	}
+}
+
 void arm_trap_kernel(struct arch_frame *f)
 {
 	uint64_t esr = read_esr_el1();
@@ -176,7 +195,7 @@ void arm_trap_kernel(struct arch_frame *f)
 
 	if (ESR_CLASS(esr) == EC_DATA_KERNEL && arm_fixup(f, esr, addr))
 		return;
-	kernel_died(f, ESR_CLASS(esr) == EC_DATA_KERNEL ? "data abort" : "exception", addr);
+	kernel_died(f, kernel_exception(esr), addr);
 }
 
 /* Interrupts are on in arch_cpu_idle only. */
