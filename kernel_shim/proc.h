@@ -70,7 +70,7 @@ struct process {
 
 	/* Signals and timers: signal.c, ptimer.c. */
 	struct sigpending shared_pending;
-	unsigned nsigqueue; /* queued records, against RLIMIT_SIGPENDING */
+	unsigned nsigqueue;       /* queued records, against RLIMIT_SIGPENDING */
 	struct list posix_timers; /* setitimer's too */
 	int next_timer_id;
 
@@ -98,6 +98,7 @@ struct thread {
 	unsigned cpu;                               /* runs or ran there */
 	uint64_t affinity;                          /* bit per CPU */
 	uint64_t time_used, slice_start, slice_end; /* ns */
+	uint64_t slice_left; /* ns, when it last ran; 0: its next slice is a whole one */
 	struct timer sleep_timer;
 	int sleep_result;
 	bool sleep_interruptible;

@@ -20,6 +20,7 @@ struct cpu {
 	struct thread *dead;     /* ended here, stack still to be freed */
 	struct vm_space *loaded; /* whose page tables are in use; NULL: the kernel's */
 	uint64_t timer;          /* what the CPU's timer was set to */
+	bool preempt;            /* a thread was woken here that is to run first */
 };
 
 static struct cpu cpus[MAX_CPUS];
@@ -40,16 +41,18 @@ static struct cpu *this_cpu(void)
 
 /* ---- the run queue ------------------------------------------------------------------- */
 
-static void kick_idle(uint64_t allowed)
+/* False: no CPU that is allowed idles. */
+static bool kick_idle(uint64_t allowed)
 {
 	uint64_t m = idle_mask & allowed;
 	unsigned cpu;
 
 	if (!m)
-		return;
+		return false;
 	cpu = (unsigned)__builtin_ctzll(m);
 	idle_mask &= ~(1ull << cpu);
 	arch_cpu_kick(cpu);
+	return true;
 }
 
 static void enqueue(struct thread *t)
@@ -63,8 +66,7 @@ static struct thread *pick(unsigned cpu)
 {
 	struct thread *t;
 
-	list_for_each(t, &run_queue, run_link)
-	{
+	list_for_each (t, &run_queue, run_link) {
 		if (t->affinity & (1ull << cpu)) {
 			list_remove(&t->run_link);
 			return t;
@@ -76,6 +78,20 @@ static struct thread *pick(unsigned cpu)
 void sched_start(struct thread *t)
 {
 	enqueue(t);
+}
+
+/* Running first lets a lock's waiter have it before its last owner takes it again; what is
+ * left of the slice bounds how long others wait for those who wake one another. */
+void sched_wake(struct thread *t)
+{
+	if (!t->slice_left) {
+		enqueue(t);
+		return;
+	}
+	t->state = THREAD_RUNNABLE;
+	list_push_front(&run_queue, &t->run_link);
+	if (!kick_idle(t->affinity))
+		cpus[arch_cpu_id()].preempt = true;
 }
 
 /* ---- switching ------------------------------------------------------------------------ */
@@ -110,8 +126,12 @@ static void switch_to(struct cpu *c, struct thread *next)
 	uint64_t now = arch_time_ns();
 
 	prev->time_used += now - prev->slice_start;
+	prev->slice_left = prev->slice_end > now ? prev->slice_end - now : 0;
+	if (!next->slice_left)
+		next->slice_left = SLICE_NS;
 	next->slice_start = now;
-	next->slice_end = now + SLICE_NS;
+	next->slice_end = now + next->slice_left;
+	c->preempt = false;
 	next->state = THREAD_RUNNING;
 	next->cpu = arch_cpu_id();
 	c->current = next;
@@ -156,17 +176,33 @@ void sched_exit(void)
 	panic("a dead thread runs");
 }
 
+/* Somebody was woken who goes first; the caller is next in line. */
+static bool yield_to_woken(struct cpu *c, struct thread *t)
+{
+	struct thread *next = pick(arch_cpu_id());
+
+	c->preempt = false;
+	if (!next)
+		return false;
+	t->state = THREAD_RUNNABLE;
+	list_push_front(&run_queue, &t->run_link);
+	switch_to(c, next);
+	return true;
+}
+
 bool sched_preempt(void)
 {
 	struct thread *t = thread_current();
+	struct cpu *c = this_cpu();
 	uint64_t now = arch_time_ns();
 
 	if (t->affinity & (1ull << arch_cpu_id())) {
 		if (now < t->slice_end)
-			return false;
+			return c->preempt && yield_to_woken(c, t);
 		t->slice_end = now + SLICE_NS;
 		if (list_empty(&run_queue))
 			return false;
+		t->slice_end = now; /* nothing is left of it */
 	}
 	sched_yield();
 	return true;

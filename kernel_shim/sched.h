@@ -54,6 +54,8 @@ struct thread *thread_current(void);
 void sched_init(void);
 /* Makes a new thread runnable. */
 void sched_start(struct thread *t);
+/* The same for one that slept: it goes before the others while its slice lasts. */
+void sched_wake(struct thread *t);
 /* Switches away until sched_start; used by thread_sleep. */
 void sched_sleep(void);
 /* This CPU's timer has fired, or may have: it must be programmed anew. */

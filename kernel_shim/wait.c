@@ -20,7 +20,7 @@ static bool must_wake(const struct thread *t)
 static void end_sleep(struct thread *t, int result)
 {
 	t->sleep_result = result;
-	sched_start(t);
+	sched_wake(t);
 }
 
 void thread_timed_out(struct timer *timer)
