@@ -138,7 +138,7 @@ long sys_rt_sigreturn(const struct syscall_args *a)
 	stack_t altstack;
 
 	if (arch_signal_pop(a->frame, &t->arch, &s)) {
-		signal_force(t, SIGSEGV, SI_KERNEL, arch_frame_sp(a->frame));
+		signal_force(t, SIGSEGV, SI_KERNEL, 0);
 		return SYSCALL_KEEP_FRAME;
 	}
 	signal_set_mask(t, s.old_mask);
