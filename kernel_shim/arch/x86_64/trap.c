@@ -7,6 +7,7 @@
 #include "x86.h"
 
 #define TRAP_DB    1
+#define TRAP_GP    13
 #define TRAP_PF    14
 #define TRAP_MF    16
 #define TRAP_XM    19
@@ -205,6 +206,9 @@ void x86_64_syscall(struct arch_frame *f)
  * the program, or kills it. */
 void x86_64_user_return(struct arch_frame *f)
 {
-	while ((int64_t)(f->rip << 16) >> 16 != (int64_t)f->rip)
+	while ((int64_t)(f->rip << 16) >> 16 != (int64_t)f->rip) {
+		f->vector = TRAP_GP;
+		f->error = 0;
 		kernel_user_fault(f, SIGSEGV, SI_KERNEL, 0);
+	}
 }
