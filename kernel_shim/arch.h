@@ -186,6 +186,9 @@ void arch_icache_sync(void *kva, size_t size);
 
 /* ---- user memory: never trusts an address, never panics ---------------- */
 
+/* Where in user space an address of the running thread's points: the same, but for a
+ * tag where the thread may keep one in it.  Not for the accesses below: they want it. */
+static inline uintptr_t arch_user_addr(uintptr_t addr);
 /* 0 or -EFAULT; what was copied before the fault stays copied. */
 int arch_copy_in(void *dst, uintptr_t src, size_t n);
 int arch_copy_out(uintptr_t dst, const void *src, size_t n);

@@ -49,6 +49,7 @@ static int get_key(uintptr_t addr, bool shared, struct vm_key *key)
 {
 	if (addr & 3)
 		return -EINVAL;
+	addr = arch_user_addr(addr);
 	if (addr >= USER_TOP)
 		return -EFAULT;
 	return vm_key(vm_current(), addr, shared, key);

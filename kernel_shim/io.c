@@ -17,7 +17,7 @@ enum direction { READ, WRITE };
 
 static bool user_range(uintptr_t addr, uint64_t n)
 {
-	return n <= USER_TOP && addr <= USER_TOP - n;
+	return n <= USER_TOP && arch_user_addr(addr) <= USER_TOP - n;
 }
 
 /* A descriptor open for the direction, with a reference. */

@@ -40,4 +40,11 @@ static inline void arch_page_clear_tags(uint64_t pa)
 	arm_mte_clear_page(pa);
 }
 
+uintptr_t arm_user_addr(uintptr_t addr);
+
+static inline uintptr_t arch_user_addr(uintptr_t addr)
+{
+	return arm_user_addr(addr);
+}
+
 #endif

@@ -17,14 +17,18 @@ int arm_copy_out(uintptr_t dst, const void *src, size_t n);
 long arm_copy_in_string(char *dst, uintptr_t src, size_t max);
 int arm_cmpxchg(uintptr_t addr, uint32_t expect, uint32_t value, uint32_t *seen);
 
-/* Bytes of user space from addr on; 0: no user address.  A tag is part of one
- * only where the thread asked for that. */
-static size_t user_room(uintptr_t addr)
+/* A tag is part of an address only where the thread asked for that. */
+uintptr_t arm_user_addr(uintptr_t addr)
 {
 	const struct arch_thread *t = arm_this_cpu()->current;
 
-	if (t && (t->tag_ctrl & PR_TAGGED_ADDR_ENABLE))
-		addr = arm_untag(addr);
+	return t && (t->tag_ctrl & PR_TAGGED_ADDR_ENABLE) ? arm_untag(addr) : addr;
+}
+
+/* Bytes of user space from addr on; 0: no user address. */
+static size_t user_room(uintptr_t addr)
+{
+	addr = arm_user_addr(addr);
 	return addr < USER_TOP ? USER_TOP - addr : 0;
 }
 

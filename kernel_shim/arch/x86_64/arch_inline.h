@@ -51,4 +51,9 @@ static inline void arch_page_clear_tags(uint64_t pa)
 	(void)pa;
 }
 
+static inline uintptr_t arch_user_addr(uintptr_t addr)
+{
+	return addr;
+}
+
 #endif
