@@ -145,6 +145,9 @@ void arm_tlb_flush_local(void);
 /* ---- memory tags ------------------------------------------------------------ */
 
 void arm_mte_init(void);
+/* QEMU 7.2 drops the offset in a page when it looks for a tag.  Such tags are
+ * not offered.  Needs the final tables; asked before any page is tagged. */
+void arm_mte_probe(void);
 bool arm_mte_present(void);
 /* Makes the CPU check tags as t wants it. */
 void arm_mte_load(const struct arch_thread *t);

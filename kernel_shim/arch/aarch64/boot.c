@@ -33,6 +33,7 @@ void arm_boot_main(uint64_t fdt)
 	describe_cpus();
 	arm_power_init(boot.cmdline);
 	arm_mmu_init(&boot);
+	arm_mte_probe();
 	for (unsigned i = 0; i < MAX_CPUS; i++)
 		arm_cpus[i].root = arm_kernel_root;
 	arch_aspace_switch(NULL);

@@ -8,6 +8,7 @@
 #include <abi/prctl.h>
 
 #include "arm_cpu.h"
+#include "console.h"
 
 #define SCTLR_TCF0_SYNC (1ul << 38)
 #define SCTLR_TCF0_MASK (3ul << 38)
@@ -18,11 +19,14 @@
 #define GCR_RRND        (1ul << 16)
 #define TAG_MASK        (0xfffful << PR_MTE_TAG_SHIFT)
 #define TCF_ANY         (PR_MTE_TCF_SYNC | PR_MTE_TCF_ASYNC)
+#define TAG_SHIFT       56
 #define GRANULE         16
+
+static bool usable = true;
 
 bool arm_mte_present(void)
 {
-	return (read_id_aa64pfr1_el1() >> 8 & 15) >= 2;
+	return usable && (read_id_aa64pfr1_el1() >> 8 & 15) >= 2;
 }
 
 static void write_gcr(uint64_t value)
@@ -76,19 +80,46 @@ long arm_mte_prctl(struct arch_thread *t, const struct arch_frame *f)
 	return 0;
 }
 
+/* The tag of a granule is that of the address that is stored. */
+static void set_tag(uintptr_t p, uintptr_t tagged)
+{
+	register uintptr_t x0 __asm__("x0") = tagged;
+	register uintptr_t x1 __asm__("x1") = p;
+
+	__asm__ volatile(".inst 0xd9200820" : : "r"(x0), "r"(x1) : "memory"); /* stg x0, [x1] */
+}
+
+static uintptr_t get_tag(uintptr_t p)
+{
+	register uintptr_t x0 __asm__("x0") = 0;
+	register uintptr_t x1 __asm__("x1") = p;
+
+	__asm__ volatile(".inst 0xd9600020" : "+r"(x0) : "r"(x1) : "memory"); /* ldg x0, [x1] */
+	return x0;
+}
+
+void arm_mte_probe(void)
+{
+	static unsigned char granules[4 * GRANULE] __attribute__((aligned(4 * GRANULE)));
+	uintptr_t p = (uintptr_t)granules;
+
+	if (!arm_mte_present())
+		return;
+	set_tag(p, 1ul << TAG_SHIFT);
+	usable = get_tag(p + 2 * GRANULE) == 0;
+	set_tag(p, 0);
+	if (!usable)
+		kprintf("no memory tags: this QEMU keeps one pair of them for a whole page\n");
+}
+
 void arm_mte_clear_page(uint64_t pa)
 {
 	uintptr_t p = (uintptr_t)arch_phys_to_virt(pa);
 
 	if (!arm_mte_present())
 		return;
-	/* stg x0, [x0]: the address's own tag, which is 0xf for a kernel address */
-	for (uintptr_t end = p + PAGE_SIZE; p < end; p += GRANULE) {
-		register uintptr_t x0 __asm__("x0") = p & ~(0xful << 56);
-		register uintptr_t x1 __asm__("x1") = p;
-
-		__asm__ volatile(".inst 0xd9200820" : : "r"(x0), "r"(x1) : "memory");
-	}
+	for (size_t i = 0; i < PAGE_SIZE; i += GRANULE)
+		set_tag(p + i, 0);
 }
 
 void arm_mte_copy_page(uint64_t to, uint64_t from)
@@ -96,12 +127,6 @@ void arm_mte_copy_page(uint64_t to, uint64_t from)
 	uintptr_t p = (uintptr_t)arch_phys_to_virt(from);
 	uintptr_t q = (uintptr_t)arch_phys_to_virt(to);
 
-	for (size_t i = 0; i < PAGE_SIZE; i += GRANULE) {
-		register uintptr_t x0 __asm__("x0") = 0;
-		register uintptr_t x1 __asm__("x1") = p + i;
-
-		__asm__ volatile(".inst 0xd9600020" : "+r"(x0) : "r"(x1) : "memory"); /* ldg */
-		x1 = q + i;
-		__asm__ volatile(".inst 0xd9200820" : : "r"(x0), "r"(x1) : "memory"); /* stg */
-	}
+	for (size_t i = 0; i < PAGE_SIZE; i += GRANULE)
+		set_tag(q + i, get_tag(p + i));
 }
