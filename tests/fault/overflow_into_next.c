@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A write over the whole next block, if there is one above: the heap notices, and does not fault. */
+/* A write over the beginning of the next block, if there is one: noticed without a fault. */
 // variants: sbrk
 // expect: signal SIGABRT
 // expect-output: (?i)(overflow|corrupt).*0x[0-9a-f]+

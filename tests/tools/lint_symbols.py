@@ -11,6 +11,12 @@ import subprocess
 
 # A libc, any libc, has these; the compiler itself asks for the first four.
 ASKED = {'memcpy', 'memmove', 'memset', 'memcmp', 'strlen', 'abort', '__errno_location'}
+# What one object alone may ask for: it is of use only to who has that library.
+ASKED_BY = {
+    'info.o': {'fputs'},            # malloc_info writes on a stream
+    'notify_thread.o': {'pthread_create', 'pthread_attr_init', 'pthread_attr_destroy',
+                        'pthread_attr_setdetachstate'},     # mq_notify with SIGEV_THREAD
+}
 # The start of a program, and names on which compilers and C libraries agree.
 SHOWN = re.compile(r'(_start|__dso_handle|_GLOBAL_OFFSET_TABLE_|__sigsetjmp|__cxa_\w+)$')
 # Helpers of the compiler's run-time library.
@@ -43,8 +49,9 @@ def asked(symbols):
     """Names that an archive asks for and nobody in it defines."""
     defined = {name for _, name, _, _, here in symbols if here}
     for member, name, bind, _, here in symbols:
-        if not here and bind == 'GLOBAL' and name not in defined | ASKED \
-                and not COMPILER.match(name):
+        object_name = re.sub(r'.*\((.*)\)$', r'\1', member)
+        allowed = defined | ASKED | ASKED_BY.get(object_name, set())
+        if not here and bind == 'GLOBAL' and name not in allowed and not COMPILER.match(name):
             yield member, name
 
 

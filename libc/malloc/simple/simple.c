@@ -97,13 +97,17 @@ static void take_out(const struct block *b)
 	}
 }
 
-static void walk(struct block *b, void (*visit)(struct block *b, void *arg), void *arg)
+static void walk(struct block *b, struct heap_view *view)
 {
-	if (sound(b)) {
-		walk(b->child[0], visit, arg);
-		visit(b, arg);
-		walk(b->child[1], visit, arg);
-	}
+	if (!sound(b))
+		return;
+	walk(b->child[0], view);
+	view->blocks++;
+	view->bytes += b->size;
+	view->taken += high_end(b, b->size) - low_end(b);
+	if (view->visit)
+		view->visit(b + 1, b->size, view->arg);
+	walk(b->child[1], view);
 }
 
 /* ---- where memory comes from -------------------------------------------------------- */
@@ -195,23 +199,24 @@ static void enliven(struct block *b, size_t size)
 	*find(b) = b;
 }
 
-static void die_if_inside(struct block *b, void *p)
+static void die_if_inside(const void *block, size_t size, void *p)
 {
-	if ((uintptr_t)p - (uintptr_t)(b + 1) < b->size)
+	if ((uintptr_t)p - (uintptr_t)block < size)
 		die(HEAP_INTERIOR, p);
 }
 
 static struct block *live(void *p)
 {
+	struct heap_view view = {.visit = die_if_inside, .arg = p};
 	struct block *b = *find((struct block *)p - 1);
 	uint64_t guard;
 
 	if (!b) {
-		walk(root, die_if_inside, p);
+		walk(root, &view);
 		die(HEAP_NO_BLOCK, p);
 	}
 	guard = hash(b, GUARD);
-	if (memcmp((char *)p + b->size, &guard, GUARD))
+	if (memcmp((char *)p + b->size, &guard, GUARD) != 0)
 		die(HEAP_OVERFLOW, p);
 	return b;
 }
@@ -299,21 +304,10 @@ size_t heap_trim(size_t pad)
 	return 0;
 }
 
-static void show(struct block *b, void *arg)
-{
-	struct heap_view *view = arg;
-
-	view->blocks++;
-	view->bytes += b->size;
-	view->taken += high_end(b, b->size) - low_end(b);
-	if (view->visit)
-		view->visit(b + 1, b->size, view->arg);
-}
-
 void heap_walk(struct heap_view *view)
 {
 	lock_take(&lock);
-	walk(root, show, view);
+	walk(root, view);
 	lock_release(&lock);
 }
 

@@ -16,7 +16,7 @@ static void at_the_end(void)
 {
 	char *late = malloc(100);
 
-	if (!late || strcmp(early, "early"))
+	if (!late || strcmp(early, "early") != 0)
 		_exit(1);
 	free(early);
 	free(late);

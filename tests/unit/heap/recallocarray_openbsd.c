@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* With _OPENBSD_SOURCE recallocarray takes the old count: new bytes are zero, errors are its own. */
+/* With _OPENBSD_SOURCE recallocarray takes the old count; new bytes are zero. */
 // variants: heap
 // needs: loam
 #define _OPENBSD_SOURCE

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* memfd_create gives an object without a name: size 0, zero bytes, no name too long, no bad flag. */
+/* memfd_create gives an object without a name: size 0, zero bytes; names and flags are checked. */
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* mq_receive returns the message's length, of 0 and of the most, and the bytes as they were sent. */
+/* mq_receive returns the message's length, 0 included, and the bytes as they were sent. */
 #include "queue.h"
 
 int main(void)
