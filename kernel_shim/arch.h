@@ -66,7 +66,8 @@ void arch_cpu_idle(void);
  * kernel_interrupt_tick.  Needs no lock. */
 void arch_cpu_kick(unsigned cpu);
 
-/* One turn of a spin loop that waits with interrupts off: relaxes the CPU and
+/* One turn of a loop that waits, with interrupts off, for a word that another CPU
+ * changes by arch_atomic_store: relaxes the CPU or halts it until such a store, and
  * answers a TLB request that another CPU waits for.  Needs no lock. */
 void arch_spin_wait(void);
 

@@ -135,23 +135,13 @@ unsigned arch_cpu_id(void)
 
 void arch_cpu_idle(void)
 {
+	struct cpu *cpu = this_cpu();
+
+	if (cpu->missed_tick) {
+		cpu->missed_tick = false;
+		return;
+	}
 	__asm__ volatile("sti; hlt; cli" : : : "memory");
-}
-
-void arch_spin_wait(void)
-{
-	x86_64_tlb_answer();
-	cpu_pause();
-}
-
-uint32_t arch_atomic_swap(uint32_t *word, uint32_t value)
-{
-	return __atomic_exchange_n(word, value, __ATOMIC_ACQUIRE);
-}
-
-void arch_atomic_store(uint32_t *word, uint32_t value)
-{
-	__atomic_store_n(word, value, __ATOMIC_RELEASE);
 }
 
 static bool has_rdrand(void)

@@ -27,6 +27,9 @@ struct cpu {
 	/* this CPU only */
 	struct arch_thread *thread;
 	uint64_t deadline;              /* of the timer, UINT64_MAX: none */
+	unsigned turns;                 /* of the wait that it is in: spin.c */
+	bool halted;                    /* in a wait, with interrupts on */
+	bool missed_tick;               /* came meanwhile: given at the return to user code */
 	const struct arch_frame *fault; /* kernel registers of a panic */
 	/* set by the CPU that holds the kernel lock, cleared by this one */
 	uint32_t tlb_request;
@@ -65,6 +68,13 @@ void x86_64_mmu_identity(bool on);
 void x86_64_tlb_answer(void);
 /* No CPU uses the page tables at root afterwards. */
 void x86_64_tlb_forget(uint64_t root);
+
+/* spin.c: one turn of a wait, whose condition the caller looks at before each;
+ * interrupts may be taken during it.  end: the wait is over. */
+void x86_64_spin_turn(void);
+void x86_64_spin_end(void);
+/* After a change that CPU cpu may wait for. */
+void x86_64_spin_wake(unsigned cpu);
 
 /* apic.c */
 void x86_64_apic_init_once(void);

@@ -15,6 +15,7 @@ static struct {
 	uint64_t forget; /* leave these tables; 0: flush the range */
 	uintptr_t va;
 	size_t npages;
+	unsigned asker; /* CPU */
 } request;
 
 static void flush_here(uintptr_t va, size_t npages)
@@ -44,11 +45,14 @@ static void serve(struct cpu *cpu)
 void x86_64_tlb_answer(void)
 {
 	struct cpu *cpu = this_cpu();
+	unsigned asker;
 
 	if (!__atomic_load_n(&cpu->tlb_request, __ATOMIC_ACQUIRE))
 		return;
 	serve(cpu);
-	__atomic_store_n(&cpu->tlb_request, 0, __ATOMIC_RELEASE);
+	asker = request.asker; /* another may come once this one is answered */
+	__atomic_exchange_n(&cpu->tlb_request, 0, __ATOMIC_SEQ_CST);
+	x86_64_spin_wake(asker);
 }
 
 /* Makes every CPU that uses root serve the request, this one included. */
@@ -56,6 +60,7 @@ static void serve_everywhere(uint64_t root)
 {
 	struct cpu *self = this_cpu();
 
+	request.asker = self->id;
 	for (struct cpu *cpu = x86_64_cpus; cpu < x86_64_cpus + MAX_CPUS; cpu++) {
 		if (cpu == self || !cpu->online || cpu->root != root)
 			continue;
@@ -66,7 +71,8 @@ static void serve_everywhere(uint64_t root)
 		serve(self);
 	for (struct cpu *cpu = x86_64_cpus; cpu < x86_64_cpus + MAX_CPUS; cpu++)
 		while (__atomic_load_n(&cpu->tlb_request, __ATOMIC_ACQUIRE))
-			cpu_pause();
+			x86_64_spin_turn();
+	x86_64_spin_end();
 }
 
 void arch_tlb_flush(struct arch_aspace *as, uintptr_t va, size_t npages)

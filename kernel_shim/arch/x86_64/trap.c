@@ -70,7 +70,9 @@ static void interrupt(struct arch_frame *f)
 	} else if (f->vector == VEC_TIMER) {
 		tick = x86_64_timer_expired();
 	}
-	if (tick)
+	if (tick && this_cpu()->halted)
+		this_cpu()->missed_tick = true;
+	else if (tick)
 		kernel_interrupt_tick(user);
 }
 
@@ -201,14 +203,22 @@ void x86_64_syscall(struct arch_frame *f)
 	x86_64_user_return(f);
 }
 
-/* iretq to an address that is not canonical faults in the kernel, so the fault
+/* The last that is done before user code goes on, without the kernel lock.
+ * iretq to an address that is not canonical faults in the kernel, so the fault
  * that user code would get is given here.  Ends: each round uses up stack of
  * the program, or kills it. */
 void x86_64_user_return(struct arch_frame *f)
 {
+	struct cpu *cpu;
+
 	while ((int64_t)(f->rip << 16) >> 16 != (int64_t)f->rip) {
 		f->vector = TRAP_GP;
 		f->error = 0;
 		kernel_user_fault(f, SIGSEGV, SI_KERNEL, 0);
+	}
+	cpu = this_cpu();
+	if (cpu->missed_tick) {
+		cpu->missed_tick = false;
+		arch_cpu_kick(cpu->id);
 	}
 }
