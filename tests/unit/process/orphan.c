@@ -13,8 +13,8 @@ int main(void)
 	CHECK_EQ(pipe(fds), 0);
 	middle = fork();
 	if (middle == 0) {
+		pids[0] = getpid();
 		if (fork() == 0) {
-			pids[0] = getppid();
 			while (getppid() == pids[0])
 				clock_sleep_ms(1);
 			pids[1] = getppid();
