@@ -3,7 +3,7 @@
 #include <syscall_nr.h>
 
 	.section .text.arch_sigreturn, "ax", %progbits
-	nop				/* debuggers look one instruction before the return address */
+	nop				/* debuggers look one instruction before it */
 	.globl arch_sigreturn
 	.hidden arch_sigreturn
 	.type arch_sigreturn, %function

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Classes of characters, of ASCII, the only locale.  c is EOF or an unsigned char; what is not ASCII
- * is in no class.  Never fail, async-signal-safe.  (C23; isascii, toascii BSD) */
+/* Classes of characters, of ASCII, the only locale.  c is EOF or an unsigned char; what
+ * is not ASCII is in no class.  Never fail, async-signal-safe.  (C23; isascii, toascii BSD) */
 #ifndef LOAM_CTYPE_H
 #define LOAM_CTYPE_H
 

@@ -40,8 +40,9 @@ extern FILE *const stdin, *const stdout, *const stderr;
 #define stderr stderr
 
 /*
- * printf.  Conversions d i u o x X b B c s p n % and e E f F g G a A (exact to the last digit), m
- * (the message of errno); lengths hh h l ll j z t L w8..w64; flags - + space # 0; width and precision, also * ; %1$d.
+ * printf.  Conversions d i u o x X b B c s p n % and e E f F g G a A (exact to the last
+ * digit), m (the message of errno); lengths hh h l ll j z t L w8..w64; flags - + space # 0;
+ * width and precision, also as *; arguments by position, %1$d.
  * Return the number of bytes that were, or with enough room would have been,
  * written; < 0 on failure: EOVERFLOW over INT_MAX, EINVAL for an unknown
  * conversion, EILSEQ for a wide character that is not ASCII.

@@ -119,7 +119,7 @@ long double long_double_of_bits(const struct float_bits *f)
 		long double d;
 	} u = {{f->lo, 0}};
 	bool finite = f->kind == FLOAT_FINITE;
-	uint64_t e = (uint64_t)(f->exponent + LONG_BIAS);
+	uint64_t e = (uint64_t)f->exponent + LONG_BIAS;
 
 #if __LDBL_MANT_DIG__ == 64
 	const uint64_t leading = 1ull << 63;

@@ -22,7 +22,7 @@ struct thread {
 	uintptr_t canary; /* compilers read it at offset 0x28 on x86_64 */
 	int tid;          /* the kernel clears it at the thread's end (futex) */
 	int errno_value;
-	int owner_id;     /* 0: the main thread.  Of a private mutex's owner; fork keeps it */
+	int owner_id; /* 0: the main thread.  Of a private mutex's owner; fork keeps it */
 	struct robust_list_head robust;
 } __attribute__((__aligned__(64)));
 

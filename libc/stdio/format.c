@@ -135,12 +135,20 @@ static void resolve_sizes(struct arguments *args, struct spec *spec)
 	}
 }
 
+/* The value of the low bits as a signed number. */
+static intmax_t sign_extend(intmax_t i, int bits)
+{
+	int above = 64 - bits;
+
+	return (intmax_t)((uintmax_t)i << above) >> above;
+}
+
 static void write_signed(struct sink *s, const struct spec *spec, intmax_t i)
 {
 	if (spec->length == LEN_CHAR)
-		i = (signed char)i;
+		i = sign_extend(i, 8);
 	else if (spec->length == LEN_SHORT)
-		i = (short)i;
+		i = sign_extend(i, 16);
 	format_int(s, spec, i < 0, i < 0 ? -(uintmax_t)i : (uintmax_t)i);
 }
 
@@ -279,7 +287,7 @@ static bool convert(struct sink *s, const struct spec *spec, const union value *
 static int walk(struct sink *s, const char *p, struct arguments *args)
 {
 	struct spec spec;
-	union value v;
+	union value v = {0};
 
 	while (*p) {
 		size_t plain = strcspn(p, "%");

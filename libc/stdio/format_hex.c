@@ -15,7 +15,7 @@ struct hex {
 
 static int bit(const struct float_bits *v, int n)
 {
-	return n < 64 ? v->lo >> n & 1 : v->hi >> (n - 64) & 1;
+	return (n < 64 ? v->lo : v->hi) >> (n & 63) & 1;
 }
 
 static struct hex hex_of(const struct float_bits *v)

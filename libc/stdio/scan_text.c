@@ -68,7 +68,7 @@ static enum scan_result finish(struct text *t, const struct scan_spec *spec, voi
 		free(t->to);
 		return SCAN_NO_INPUT;
 	}
-	if (t->allocate)
+	if (t->allocate && to)
 		*(char **)to = t->to;
 	return SCAN_STORED;
 }

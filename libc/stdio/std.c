@@ -59,7 +59,8 @@ int file_flush_all(void)
 	int r = flush_one(stdout) | flush_one(stderr);
 
 	lock_take(&list_lock);
-	list_for_each(pos, &streams) r |= flush_one(FILE_OF(pos));
+	list_for_each (pos, &streams)
+		r |= flush_one(FILE_OF(pos));
 	lock_release(&list_lock);
 	return r ? EOF : 0;
 }
@@ -77,7 +78,8 @@ void stdio_flush_at_exit(void)
 	finish_one(stdin);
 	finish_one(stdout);
 	finish_one(stderr);
-	list_for_each(pos, &streams) finish_one(FILE_OF(pos));
+	list_for_each (pos, &streams)
+		finish_one(FILE_OF(pos));
 }
 
 /* Only the list's lock is held across fork: a stream's may be held for as long as
@@ -109,5 +111,6 @@ void stdio_fork_child(void)
 	free_lock(stdin);
 	free_lock(stdout);
 	free_lock(stderr);
-	list_for_each(pos, &streams) free_lock(FILE_OF(pos));
+	list_for_each (pos, &streams)
+		free_lock(FILE_OF(pos));
 }

@@ -17,7 +17,7 @@ static bool any_below(const struct scanned *n, int bit)
 
 static bool bit_at(const struct scanned *n, int bit)
 {
-	return bit < 64 ? n->lo >> bit & 1 : n->hi >> (bit - 64) & 1;
+	return (bit < 64 ? n->lo : n->hi) >> (bit & 63) & 1;
 }
 
 /* hi:lo >> bits, 1..128. */
@@ -32,13 +32,13 @@ static void shift_right(struct float_bits *f, int bits)
 		f->lo = 0;
 	if (bits == 0 || bits == 64)
 		return;
-	f->lo = f->lo >> bits | f->hi << (64 - bits);
-	f->hi >>= bits;
+	f->lo = f->lo >> (bits & 63) | f->hi << (-bits & 63);
+	f->hi >>= bits & 63;
 }
 
 static bool has_bit(const struct float_bits *f, int bit)
 {
-	return bit < 64 ? f->lo >> bit & 1 : f->hi >> (bit - 64) & 1;
+	return (bit < 64 ? f->lo : f->hi) >> (bit & 63) & 1;
 }
 
 static void increment(struct float_bits *f)
