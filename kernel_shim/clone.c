@@ -7,6 +7,7 @@
 #include "entry.h"
 #include "file.h"
 #include "kmem.h"
+#include "pmm.h"
 #include "proc_internal.h"
 #include "syscall.h"
 #include "vm.h"
@@ -179,6 +180,8 @@ long process_clone(struct arch_frame *f, const struct arch_clone_args *args, int
 		return r;
 	if (is_process && too_many_processes(p))
 		return -EAGAIN;
+	if (pmm_free_pages() < RESERVE_PAGES)
+		return -ENOMEM;
 	if (is_process)
 		p = new_process(p, args->flags, exit_signal);
 	if (!p)

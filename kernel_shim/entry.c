@@ -77,7 +77,7 @@ void kernel_page_fault(struct arch_frame *f, uintptr_t addr, unsigned access, bo
 	klock_acquire();
 	sig = vm_fault(t->vm, addr, access, &code);
 	if (sig == SIGKILL)
-		process_kill(t->process, SIGKILL);
+		process_out_of_memory();
 	else if (sig)
 		signal_force(t, sig, code, addr);
 	return_to_user(f, false, 0);

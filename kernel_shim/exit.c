@@ -69,8 +69,9 @@ static void signal_parent_died(struct process *p)
 {
 	struct thread *t, *tmp;
 
-	list_for_each_safe(t, tmp, &p->threads, process_link) if (t->pdeathsig)
-	        signal_send_process(p, t->pdeathsig, NULL);
+	list_for_each_safe (t, tmp, &p->threads, process_link)
+		if (t->pdeathsig)
+			signal_send_process(p, t->pdeathsig, NULL);
 }
 
 static void reparent_children(struct process *p)
@@ -78,8 +79,7 @@ static void reparent_children(struct process *p)
 	struct process *init = process_find(1);
 	struct process *c, *tmp;
 
-	list_for_each_safe(c, tmp, &p->children, sibling)
-	{
+	list_for_each_safe (c, tmp, &p->children, sibling) {
 		list_remove(&c->sibling);
 		list_push_back(&init->children, &c->sibling);
 		c->parent = init;
@@ -152,7 +152,9 @@ static void interrupt_threads(struct process *p)
 {
 	struct thread *t;
 
-	list_for_each(t, &p->threads, process_link) if (t != thread_current()) thread_interrupt(t);
+	list_for_each (t, &p->threads, process_link)
+		if (t != thread_current())
+			thread_interrupt(t);
 }
 
 void process_kill(struct process *p, int status)
@@ -168,6 +170,45 @@ void process_exit(int status)
 {
 	process_kill(process_current(), status);
 	thread_exit(0);
+}
+
+static size_t resident(const struct process *p)
+{
+	const struct thread *t;
+
+	if (list_empty(&p->threads))
+		return 0;
+	t = list_first(&p->threads, struct thread, process_link);
+	return t->vm ? t->vm->resident : 0;
+}
+
+/* The youngest of those that have about as much memory as the largest: of a program that
+ * forks without end, a child.  NULL: somebody is dying already, or nobody has any. */
+static struct process *find_victim(void)
+{
+	struct process *p, *victim = NULL;
+	size_t most = 0;
+
+	list_for_each (p, &process_list, all_link) {
+		if (p->exiting && !list_empty(&p->threads))
+			return NULL;
+		if (resident(p) > most)
+			most = resident(p);
+	}
+	list_for_each (p, &process_list, all_link)
+		if (most && resident(p) >= most - most / 4)
+			victim = p;
+	return victim;
+}
+
+void process_out_of_memory(void)
+{
+	struct process *victim = find_victim();
+
+	if (victim)
+		process_kill(victim, SIGKILL);
+	if (!thread_must_die(thread_current()))
+		sched_yield();
 }
 
 int process_be_alone(void)

@@ -38,6 +38,7 @@
 #define EXEC_ARGS_MAX       131072      /* bytes of argv, envp and their pointers */
 #define EXEC_PHNUM_MAX      64
 #define MMAP_MIN_ADDR       0x10000ul /* nothing is mapped below, as on Linux */
+#define RESERVE_PAGES       64        /* fork and mmap fail before the last pages are gone */
 #define VM_REGIONS_MAX      65530     /* vm.max_map_count */
 #define RLIMIT_MEMLOCK_INIT (8ul << 20)
 

@@ -151,6 +151,10 @@ _Noreturn void thread_exit(int code);
 /* Marks a process as dying, from any other: what SIGKILL does. */
 void process_kill(struct process *p, int status);
 
+/* A fault found no page: kills the process that has most of them (it may be the caller's) and
+ * lets it run; the caller tries again. */
+void process_out_of_memory(void);
+
 /* SIGSTOP and its like, SIGCONT: marks, tells the parent, wakes.  Called by signal.c. */
 void process_stop(struct process *p, int sig);
 void process_continue(struct process *p);

@@ -121,14 +121,15 @@ static unsigned region_flags(const struct vm_space *vm, const struct vm_map_requ
 	return f;
 }
 
-/* Limits, and one request for more private memory than the machine has at all. */
+/* Limits, and a request for more private memory than there is: better that it fails than
+ * that the program is killed when it touches what it got. */
 static int check_size(struct vm_space *vm, const struct vm_map_request *req, uintptr_t start,
                       size_t len)
 {
 	bool data = (req->prot & PROT_WRITE) && (req->flags & MAP_TYPE) == MAP_PRIVATE;
 	size_t pages = len >> PAGE_SHIFT, replaced = pages_in(vm, start, start + len);
 
-	if (data && !(req->flags & MAP_NORESERVE) && pages > pmm_total_pages())
+	if (data && !(req->flags & MAP_NORESERVE) && pages + RESERVE_PAGES > pmm_free_pages())
 		return -ENOMEM;
 	if (vm->nregions >= VM_REGIONS_MAX)
 		return -ENOMEM;
