@@ -62,7 +62,7 @@ ifeq ($(LIBC),host)
 else
 	@set -e; for a in $(chosen); do \
 	    $(stage) ARCH=$$a tests $(if $(systems),shim); \
-	    for h in $(heaps); do $(stage) ARCH=$$a HEAP=$$h TESTS_FOR=heap tests; done; done
+	    for h in $(heaps); do $(stage) ARCH=$$a HEAP=$$h 'TESTS_FOR=heap|'$$h tests; done; done
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
 	    --selftest $(if $(T),--test '$(T)') $(groups)
 endif
