@@ -34,8 +34,8 @@
 	.macro vector number
 	.balign 16
 vector_\number:
-	.if !(\number == 8 || (\number >= 10 && \number <= 14) || \number == 17 || \number == 21 || \
-	      \number == 29 || \number == 30)
+	.if !(\number == 8 || (\number >= 10 && \number <= 14) || \number == 17 || \
+	      \number == 21 || \number == 29 || \number == 30)
 	pushq	$0
 	.endif
 	pushq	$\number
