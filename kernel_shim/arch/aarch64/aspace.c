@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * User address spaces.  There is one address space identifier in use, 0: a
- * switch drops the CPU's user translations, a change is broadcast.  Leaves are
- * level 3 pages only.  An entry that is not 0 stands for a page, valid or not.
+ * switch drops the CPU's user translations, a change is broadcast if another
+ * CPU has the space loaded.  Leaves are level 3 pages only.  An entry that is
+ * not 0 stands for a page, valid or not.
  */
 #include <abi/errno.h>
 
 #include "arm_pte.h"
 
-#define FLUSH_ALL_FROM 64 /* pages; beyond, dropping everything is cheaper */
+#define FLUSH_ALL_FROM 4 /* pages; in an emulator each page costs a halt of all CPUs */
 
 int arch_aspace_init(struct arch_aspace *as)
 {
@@ -45,7 +46,7 @@ void arch_aspace_free(struct arch_aspace *as)
 
 void arm_tlb_flush_local(void)
 {
-	__asm__ volatile("dsb nshst\n\ttlbi aside1, xzr\n\tdsb nsh\n\tisb" : : : "memory");
+	__asm__ volatile("dsb ishst\n\ttlbi aside1, xzr\n\tdsb nsh\n\tisb" : : : "memory");
 }
 
 void arch_aspace_switch(struct arch_aspace *as)
@@ -174,19 +175,41 @@ uintptr_t arch_page_next(struct arch_aspace *as, uintptr_t va, uintptr_t end)
 	return end;
 }
 
-void arch_tlb_flush(struct arch_aspace *as, uintptr_t va, size_t npages)
+/* A CPU that has another space loaded dropped this one's translations on the way. */
+static bool used_elsewhere(const struct arch_aspace *as)
 {
-	(void)as;
-	__asm__ volatile("dsb ishst" : : : "memory");
+	for (unsigned i = 0; i < MAX_CPUS; i++)
+		if (&arm_cpus[i] != arm_this_cpu() && arm_cpus[i].aspace_id == as->id)
+			return true;
+	return false;
+}
+
+#define FLUSH_PAGE(operation, page) \
+	__asm__ volatile("tlbi " operation ", %0" : : "r"((page)&0xffffffffffful) : "memory")
+
+static void flush_everywhere(uintptr_t page, size_t npages)
+{
+	arm_dsb_stores();
 	if (npages >= FLUSH_ALL_FROM)
 		__asm__ volatile("tlbi aside1is, xzr" : : : "memory");
 	else
 		for (size_t i = 0; i < npages; i++)
-			__asm__ volatile("tlbi vae1is, %0"
-			                 :
-			                 : "r"(((va >> PAGE_SHIFT) + i) & 0xffffffffffful)
-			                 : "memory");
+			FLUSH_PAGE("vae1is", page + i);
 	__asm__ volatile("dsb ish\n\tisb" : : : "memory");
+}
+
+void arch_tlb_flush(struct arch_aspace *as, uintptr_t va, size_t npages)
+{
+	if (used_elsewhere(as)) {
+		flush_everywhere(va >> PAGE_SHIFT, npages);
+	} else if (npages >= FLUSH_ALL_FROM) {
+		arm_tlb_flush_local();
+	} else {
+		arm_dsb_stores();
+		for (size_t i = 0; i < npages; i++)
+			FLUSH_PAGE("vae1", (va >> PAGE_SHIFT) + i);
+		__asm__ volatile("dsb nsh\n\tisb" : : : "memory");
+	}
 }
 
 void arch_icache_sync(void *kva, size_t size)
