@@ -11,9 +11,11 @@ __attribute__((noinline)) static int deep(int n)
 	volatile char room[64];
 
 	room[0] = (char)n;
-	if (n == 0)
+	if (n > 0)
+		return deep(n - 1) + room[0];
+	if (!n)
 		longjmp(buf, 1);
-	return deep(n - 1) + room[0];
+	return room[0];
 }
 
 int main(void)

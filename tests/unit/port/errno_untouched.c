@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Calls that succeed leave errno alone. */
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include "test.h"
 

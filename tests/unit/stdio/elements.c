@@ -18,7 +18,7 @@ static FILE *new_file(const char *mode)
 int main(void)
 {
 	FILE *f = new_file("w+");
-	int n[4] = {1, 2, 3, 4}, got[4] = {0};
+	int n[4] = {1, 2, 3, 4}, got[6] = {0};
 
 	CHECK_EQ(fwrite(n, sizeof *n, 4, f), 4);
 	CHECK_EQ(fwrite(n, 0, 4, f), 0);

@@ -17,12 +17,14 @@ static void is(const char *want, const char *format, ...)
 
 int main(void)
 {
-	char text[6000];
+	char text[6000], back[60], want[60];
 
 	is("0.10000000000000000000", "%.20Lf", 0.1l);
 	is("1.000000e+4000 -1.5", "%Le %Lg", 1e4000l, -1.5l);
 	is("inf", "%Lf", __builtin_infl());
 	CHECK_EQ(snprintf(text, sizeof text, "%.0Lf", 0x1p16000l), 4817);
-	CHECK(strtold(text, NULL) == 0x1p16000l);
+	snprintf(back, sizeof back, "%La", strtold(text, NULL));
+	snprintf(want, sizeof want, "%La", 0x1p16000l);
+	CHECK_STR(back, want);
 	return TEST_RESULT();
 }

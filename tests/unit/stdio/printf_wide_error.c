@@ -2,6 +2,8 @@
 /* A wide character that is not ASCII has no bytes here: EILSEQ. */
 #include "test.h"
 
+#pragma GCC diagnostic ignored "-Wformat"
+
 int main(void)
 {
 	char buf[20];
