@@ -187,6 +187,13 @@ int fd_install(struct file *f, bool cloexec)
 	return fd_install_in(thread_current()->fds, f, 0, cloexec);
 }
 
+int fd_room(void)
+{
+	int fd = find_free(thread_current()->fds, 0, fd_limit());
+
+	return fd < 0 ? fd : 0;
+}
+
 static struct fd_slot *slot_of(int fd)
 {
 	struct fd_table *t = thread_current()->fds;

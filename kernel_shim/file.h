@@ -91,6 +91,9 @@ int fd_install_in(struct fd_table *t, struct file *f, int min, bool cloexec);
 
 /* Of the calling thread. */
 int fd_install(struct file *f, bool cloexec);
+/* 0 when fd_install would find a descriptor, or its error: for calls that make
+ * something with a name, which must not stay behind. */
+int fd_room(void);
 /* With a reference for the caller; NULL: EBADF. */
 struct file *fd_get(int fd);
 

@@ -292,6 +292,8 @@ long sys_openat(const struct syscall_args *a)
 	long r = path_at((int)a->arg[0], a->arg[1], path);
 
 	if (!r)
+		r = fd_room();
+	if (!r)
 		r = tree_open(path, flags, (unsigned)a->arg[3] & 07777, &f);
 	if (r)
 		return r;
