@@ -233,7 +233,7 @@ static void set_names(struct process *p, struct thread *t, const struct program 
 	kstrcpy(t->comm, base, sizeof t->comm);
 }
 
-/* ---- execve ------------------------------------------------------------------------------------ */
+/* ---- execve -------------------------------------------------- */
 
 /* What must be had before the old image is given up. */
 struct prepared {
@@ -349,7 +349,7 @@ long sys_execve(const struct syscall_args *a)
 	return r;
 }
 
-/* ---- init's way ---------------------------------------------------------------------------------- */
+/* ---- init's way -------------------------------------------------- */
 
 static int spawn(const struct program *prog, const struct exec_args *args, struct fd_table *fds,
                  struct process **out)

@@ -50,7 +50,9 @@ static bool group_in_session(int pgid, int sid)
 {
 	struct process *p;
 
-	list_for_each(p, &process_list, all_link) if (p->pgid == pgid && p->sid == sid) return true;
+	list_for_each (p, &process_list, all_link)
+		if (p->pgid == pgid && p->sid == sid)
+			return true;
 	return false;
 }
 
@@ -101,7 +103,9 @@ long sys_setsid(const struct syscall_args *a)
 	struct process *p = process_current(), *other;
 
 	(void)a;
-	list_for_each(other, &process_list, all_link) if (other->pgid == p->pid) return -EPERM;
+	list_for_each (other, &process_list, all_link)
+		if (other->pgid == p->pid)
+			return -EPERM;
 	p->pgid = p->sid = p->pid;
 	return p->pid;
 }

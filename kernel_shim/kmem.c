@@ -162,8 +162,7 @@ void kmem_trim(void)
 	for (unsigned c = 0; c < NCLASSES; c++) {
 		if (!partial[c].next)
 			continue;
-		list_for_each_safe(s, tmp, &partial[c], link)
-		{
+		list_for_each_safe (s, tmp, &partial[c], link) {
 			if (s->used)
 				continue;
 			list_remove(&s->link);

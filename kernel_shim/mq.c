@@ -297,7 +297,7 @@ long sys_mq_getsetattr(const struct syscall_args *a)
 	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof(old)) : 0;
 }
 
-/* ---- the queue as a file ---------------------------------------------------------------------- */
+/* ---- the queue as a file -------------------------------------------------- */
 
 /* A line of text about the queue, as Linux's mqueue file system gives it. */
 static long mq_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)

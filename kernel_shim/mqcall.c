@@ -73,7 +73,7 @@ static struct mq_message *take_best(struct mq *q)
 	return m;
 }
 
-/* ---- waiting ----------------------------------------------------------------------------------- */
+/* ---- waiting -------------------------------------------------- */
 
 /* Sleeps in a list until served: 0; otherwise -ETIMEDOUT, -ERESTARTSYS. */
 static int wait_served(struct list *list, struct mq_waiter *w, uint64_t deadline)
@@ -118,7 +118,7 @@ static int get_queue(int fd, bool writing, struct file **out)
 	return 0;
 }
 
-/* ---- sending ------------------------------------------------------------------------------------- */
+/* ---- sending -------------------------------------------------- */
 
 static struct mq_message *load(uintptr_t user, size_t size, unsigned priority, int *err)
 {
@@ -206,7 +206,7 @@ long sys_mq_timedsend(const struct syscall_args *a)
 	return r;
 }
 
-/* ---- receiving ------------------------------------------------------------------------------------- */
+/* ---- receiving -------------------------------------------------- */
 
 /* The best message; the first sender's moves into the room that it leaves. */
 static struct mq_message *receive_now(struct mq *q)

@@ -27,7 +27,9 @@ static bool is_group(int id)
 {
 	struct process *p;
 
-	list_for_each(p, &process_list, all_link) if (p->pgid == id || p->sid == id) return true;
+	list_for_each (p, &process_list, all_link)
+		if (p->pgid == id || p->sid == id)
+			return true;
 	return false;
 }
 
@@ -267,7 +269,8 @@ uint64_t process_time(const struct process *p)
 	uint64_t sum = p->dead_thread_time;
 	struct thread *t;
 
-	list_for_each(t, &p->threads, process_link) sum += sched_thread_time(t);
+	list_for_each (t, &p->threads, process_link)
+		sum += sched_thread_time(t);
 	return sum;
 }
 

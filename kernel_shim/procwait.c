@@ -71,8 +71,7 @@ static int find_ready(struct wait_request *w)
 	struct process *c, *tmp;
 	int result = -ECHILD;
 
-	list_for_each_safe(c, tmp, &process_current()->children, sibling)
-	{
+	list_for_each_safe (c, tmp, &process_current()->children, sibling) {
 		int pid = c->pid;
 
 		if (!matches(c, w))

@@ -147,8 +147,7 @@ static void unmap_everywhere(struct vm_object *obj, uint64_t from, uint64_t to, 
 {
 	struct vm_region *r;
 
-	list_for_each(r, &obj->regions, object_link)
-	{
+	list_for_each (r, &obj->regions, object_link) {
 		uint64_t first = r->offset >> PAGE_SHIFT;
 		uint64_t last = first + ((r->end - r->start) >> PAGE_SHIFT);
 		uint64_t lo = from > first ? from : first, hi = to < last ? to : last;

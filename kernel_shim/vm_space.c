@@ -96,8 +96,7 @@ struct vm_space *vm_space_fork(struct vm_space *vm)
 		return NULL;
 	child->brk_start = vm->brk_start;
 	child->brk = vm->brk;
-	list_for_each(r, &vm->regions, link)
-	{
+	list_for_each (r, &vm->regions, link) {
 		e = copy_region(child, r);
 		if (e)
 			break;

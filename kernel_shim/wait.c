@@ -89,8 +89,7 @@ unsigned wait_queue_wake(struct wait_queue *q, unsigned n)
 	struct waiter *w, *tmp;
 	unsigned woken = 0;
 
-	list_for_each_safe(w, tmp, &q->waiters, link)
-	{
+	list_for_each_safe (w, tmp, &q->waiters, link) {
 		if (woken == n)
 			break;
 		if (!thread_wake(w->thread))

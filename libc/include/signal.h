@@ -107,7 +107,8 @@ int siginterrupt(int sig, int flag);
 /* Writes "message: description" and a newline to standard error; not async-signal-safe. */
 void psignal(int sig, const char *message);
 void psiginfo(const siginfo_t *info, const char *message);
-/* "TERM", "RTMIN+1" ... and back; -1, errno untouched: no such signal.  text has SIG2STR_MAX bytes. */
+/* "TERM", "RTMIN+1" ... and back; -1, errno untouched: no such signal.  text has SIG2STR_MAX
+ * bytes. */
 #define SIG2STR_MAX 16
 int sig2str(int sig, char *text);
 int str2sig(const char *__restrict text, int *__restrict sig);

@@ -92,8 +92,9 @@ pid_t setsid(void);
 pid_t fork(void);
 pid_t _Fork(void);
 pid_t vfork(void);
-/* Replace the program; return only on failure.  execvp, execvpe, execlp search PATH and hand what is
- * no program to the shell; execle takes the environment after the NULL.  (POSIX; execvpe GNU) */
+/* Replace the program; return only on failure.  execvp, execvpe and execlp search PATH and
+ * hand what is no program to the shell; execle takes the environment after the NULL.
+ * (POSIX; execvpe GNU) */
 int execve(const char *path, char *const argv[], char *const envp[]);
 int execv(const char *path, char *const argv[]);
 int execvp(const char *file, char *const argv[]);

@@ -44,7 +44,8 @@ static void copy_arguments(char **argv, const char *first, va_list rest)
 		first = va_arg(rest, const char *);
 }
 
-/* An array argv of all arguments, which is gone when its function returns; list stands after them. */
+/* An array argv of all arguments, which is gone when its function returns; list stands after
+ * them. */
 #define ARGUMENTS(first)                           \
 	va_list list, list2;                       \
 	va_start(list, first);                     \

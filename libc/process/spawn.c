@@ -85,8 +85,7 @@ static void reset_signals(uint64_t defaults)
 	for (int sig = 1; sig <= ABI_NSIG; sig++) {
 		if (port_sigaction(sig, NULL, &act) < 0)
 			continue;
-		if ((defaults >> (sig - 1) & 1) ||
-		    (uintptr_t)act.handler > (uintptr_t)SIG_IGN)
+		if ((defaults >> (sig - 1) & 1) || (uintptr_t)act.handler > (uintptr_t)SIG_IGN)
 			port_sigaction(sig, &none, NULL);
 	}
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Processes that take a shared robust mutex in a loop are killed at any moment: the others go on, are
- * told each time, and nobody is stuck. */
+/* Processes that take a shared robust mutex in a loop are killed at any moment: the others go
+ * on, are told each time, and nobody is stuck. */
 // timeout: 120
 #include <pthread.h>
 #include <signal.h>

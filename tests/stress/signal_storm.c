@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Signals rain on threads that lock, wait, sleep and end: no lock is lost, no wait returns early. */
+/* Signals rain on threads that lock, wait, sleep and end: no lock is lost, no wait returns
+ * early. */
 // timeout: 60
 #include <pthread.h>
 #include <semaphore.h>

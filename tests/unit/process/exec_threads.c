@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* exec by any thread ends the others; the new program is alone, in the same process, and descriptors
- * marked so are closed.
+/* exec by any thread ends the others; the new program is alone, in the same process, and
+ * descriptors marked so are closed.
  * (qemu-user cannot exec a program of another CPU.) */
 // needs: !user
 #include <fcntl.h>

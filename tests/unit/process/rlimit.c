@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Limits are told and set; a soft one above its hard one is refused; descriptors run out at theirs. */
+/* Limits are told and set; a soft one above its hard one is refused; descriptors run out at
+ * theirs. */
 #include <sys/resource.h>
 
 #include "test.h"

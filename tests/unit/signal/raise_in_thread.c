@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* raise reaches the calling thread; a signal to the process goes to a thread that has it unblocked. */
+/* raise reaches the calling thread; a signal to the process goes to a thread that has it
+ * unblocked. */
 #include <pthread.h>
 #include <signal.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Blocked signals wait: they are pending, come once when unblocked, and the mask is told exactly. */
+/* Blocked signals wait: they are pending, come once when unblocked, and the mask is told
+ * exactly. */
 #include <signal.h>
 
 #include "test.h"

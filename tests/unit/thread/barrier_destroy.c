@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The serial thread may destroy the barrier and reuse its memory though others are still leaving. */
+/* The serial thread may destroy the barrier and reuse its memory though others are still
+ * leaving. */
 #include <pthread.h>
 
 #include "test.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* There are at least 128 keys; one that is deleted is unknown, and reads NULL when given out anew. */
+/* There are at least 128 keys; one that is deleted is unknown, and reads NULL when given out
+ * anew. */
 #include <limits.h>
 #include <pthread.h>
 

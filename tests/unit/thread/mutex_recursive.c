@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A recursive mutex is its owner's as often as it likes, and nobody else's until the last unlock. */
+/* A recursive mutex is its owner's as often as it likes, and nobody else's until the last
+ * unlock. */
 #include <pthread.h>
 
 #include "test.h"

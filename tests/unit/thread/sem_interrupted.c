@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A handler ends a semaphore's wait with EINTR, may post itself, and a restarting one does not end it. */
+/* A handler ends a semaphore's wait with EINTR, may post itself, and a restarting one does
+ * not end it. */
 #include <pthread.h>
 #include <semaphore.h>
 #include <signal.h>
