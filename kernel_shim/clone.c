@@ -180,7 +180,7 @@ long process_clone(struct arch_frame *f, const struct arch_clone_args *args, int
 		return r;
 	if (is_process && too_many_processes(p))
 		return -EAGAIN;
-	if (pmm_free_pages() < RESERVE_PAGES)
+	if (pmm_is_low())
 		return -ENOMEM;
 	if (is_process)
 		p = new_process(p, args->flags, exit_signal);

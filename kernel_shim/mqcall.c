@@ -9,6 +9,7 @@
 #include "file.h"
 #include "kmem.h"
 #include "mq.h"
+#include "pmm.h"
 #include "proc.h"
 #include "sched.h"
 #include "syscall.h"
@@ -122,7 +123,7 @@ static int get_queue(int fd, bool writing, struct file **out)
 
 static struct mq_message *load(uintptr_t user, size_t size, unsigned priority, int *err)
 {
-	struct mq_message *m = kmalloc(sizeof(*m) + size);
+	struct mq_message *m = pmm_is_low() ? NULL : kmalloc(sizeof(*m) + size);
 
 	*err = m ? 0 : -ENOMEM;
 	if (m && size && arch_copy_in(m->data, user, size)) {

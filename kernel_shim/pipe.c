@@ -46,7 +46,7 @@ static char *piece(struct pipe *p, uint64_t at, size_t *n)
 	uint64_t *page = &p->page[at / PAGE_SIZE % PIPE_PAGES];
 	size_t offset = at % PAGE_SIZE;
 
-	if (!*page)
+	if (!*page && !pmm_is_low())
 		*page = pmm_alloc_raw();
 	if (!*page)
 		return NULL;

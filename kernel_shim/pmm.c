@@ -6,6 +6,7 @@
  * released or the next page is allocated.
  */
 #include "pmm.h"
+#include "param.h"
 #include "arch.h"
 #include "console.h"
 #include "kmem.h"
@@ -259,4 +260,9 @@ size_t pmm_free_pages(void)
 size_t pmm_total_pages(void)
 {
 	return ntotal;
+}
+
+bool pmm_is_low(void)
+{
+	return pmm_free_pages() < RESERVE_PAGES;
 }

@@ -3,6 +3,7 @@
 #ifndef KERNEL_SHIM_PMM_H
 #define KERNEL_SHIM_PMM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,5 +31,8 @@ size_t pmm_run_pages(uint64_t pa);
 
 size_t pmm_free_pages(void);
 size_t pmm_total_pages(void);
+/* The last RESERVE_PAGES are left: what a program asks for fails, so that what it needs to go
+ * on (a page of its stack) is still there. */
+bool pmm_is_low(void);
 
 #endif

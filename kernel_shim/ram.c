@@ -20,6 +20,7 @@
 #include <abi/mman.h>
 
 #define DEV_RAM       0x19
+#define WRITE_PART    (16 * PAGE_SIZE) /* between two looks at how much memory is left */
 #define MEMFD_NAMEMAX 249
 
 struct ram_name {
@@ -37,7 +38,7 @@ static uint64_t next_ino = 1000;
 struct ram_file *ram_create(unsigned mode)
 {
 	struct process *p = process_current();
-	struct ram_file *r = kzalloc(sizeof(*r));
+	struct ram_file *r = pmm_is_low() ? NULL : kzalloc(sizeof(*r));
 
 	if (!r)
 		return NULL;
@@ -240,11 +241,13 @@ static long file_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
 	return done;
 }
 
-/* How many of n bytes at off the process may write: RLIMIT_FSIZE. */
+/* How many of n bytes at off may be written: RLIMIT_FSIZE, memory. */
 static long clip(uint64_t off, size_t n)
 {
 	uint64_t limit = process_limit(process_current(), RLIMIT_FSIZE), end;
 
+	if (pmm_is_low())
+		return -ENOSPC;
 	if (__builtin_add_overflow(off, n, &end) || end > INT64_MAX)
 		return -EFBIG;
 	if (end <= limit)
@@ -252,7 +255,7 @@ static long clip(uint64_t off, size_t n)
 	return off >= limit ? file_check_size(end) : (long)(limit - off);
 }
 
-static long file_write(struct file *f, uintptr_t buf, size_t size, uint64_t *off)
+static long write_part(struct file *f, uintptr_t buf, size_t size, uint64_t *off)
 {
 	struct ram_file *r = f->data;
 	uint64_t old = r->object->size, at = f->flags & O_APPEND ? old : *off;
@@ -277,6 +280,22 @@ static long file_write(struct file *f, uintptr_t buf, size_t size, uint64_t *off
 	r->mtime = r->ctime = clock_realtime();
 	*off = at + (uint64_t)done;
 	return done;
+}
+
+static long file_write(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+{
+	size_t done = 0;
+	long r = 0;
+
+	while (done < n && !thread_must_die(thread_current())) {
+		size_t part = n - done < WRITE_PART ? n - done : WRITE_PART;
+
+		r = write_part(f, buf + done, part, off);
+		done += r > 0 ? (size_t)r : 0;
+		if (r < (long)part)
+			break;
+	}
+	return done ? (long)done : r;
 }
 
 static int file_truncate(struct file *f, uint64_t size)
@@ -307,7 +326,7 @@ static int reserve_pages(struct vm_object *obj, uint64_t offset, uint64_t end)
 	uint64_t pa;
 
 	for (uint64_t i = offset / PAGE_SIZE; i < (end + PAGE_SIZE - 1) / PAGE_SIZE; i++) {
-		if (vm_object_page(obj, i, true, &pa))
+		if (pmm_is_low() || vm_object_page(obj, i, true, &pa))
 			return -ENOSPC;
 	}
 	return 0;
