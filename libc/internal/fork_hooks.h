@@ -31,6 +31,10 @@ WEAK void environ_fork_child(void);
 WEAK void stdio_fork_prepare(void);
 WEAK void stdio_fork_parent(void);
 WEAK void stdio_fork_child(void);
+/* Registrations of mq_notify. */
+WEAK void mq_fork_prepare(void);
+WEAK void mq_fork_parent(void);
+WEAK void mq_fork_child(void);
 WEAK void heap_fork_prepare(void);
 WEAK void heap_fork_parent(void);
 WEAK void heap_fork_child(void);

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "backend.h"
+#include "fork_hooks.h"
 #include "lock.h"
 #include "notify_thread.h"
 
@@ -34,6 +35,21 @@ union cookie {
 static struct lock lock = LOCK_INIT; /* guards the two below */
 static int descriptor = -1;
 static long owner; /* the process whose helper reads from it */
+
+void mq_fork_prepare(void)
+{
+	lock_take(&lock);
+}
+
+void mq_fork_parent(void)
+{
+	lock_release(&lock);
+}
+
+void mq_fork_child(void)
+{
+	lock_reset(&lock);
+}
 
 static void *run(void *arg)
 {

@@ -21,7 +21,7 @@ struct part {
 	}
 
 static const struct part parts[] = {
-        PART(atfork), PART(key), PART(exit), PART(environ), PART(stdio), PART(heap),
+        PART(mq), PART(atfork), PART(key), PART(exit), PART(environ), PART(stdio), PART(heap),
 };
 
 #define PARTS (sizeof parts / sizeof *parts)
