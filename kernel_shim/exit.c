@@ -74,19 +74,29 @@ static void signal_parent_died(struct process *p)
 			signal_send_process(p, t->pdeathsig, NULL);
 }
 
+/* Who takes the children of p over: the nearest subreaper above it, or init. */
+static struct process *reaper_of(const struct process *p)
+{
+	struct process *r = p->parent;
+
+	while (r && r->pid != 1 && !(r->subreaper && r->state == PROCESS_ALIVE && r->nthreads))
+		r = r->parent;
+	return r ? r : process_find(1);
+}
+
 static void reparent_children(struct process *p)
 {
-	struct process *init = process_find(1);
+	struct process *reaper = reaper_of(p);
 	struct process *c, *tmp;
 
 	list_for_each_safe (c, tmp, &p->children, sibling) {
 		list_remove(&c->sibling);
-		list_push_back(&init->children, &c->sibling);
-		c->parent = init;
+		list_push_back(&reaper->children, &c->sibling);
+		c->parent = reaper;
 		c->exit_signal = SIGCHLD;
 		signal_parent_died(c);
 	}
-	wait_queue_wake(&init->child_event, WAKE_ALL);
+	wait_queue_wake(&reaper->child_event, WAKE_ALL);
 }
 
 void process_vfork_done(struct process *p)

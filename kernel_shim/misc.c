@@ -93,12 +93,19 @@ static long set_name(uintptr_t user)
 long sys_prctl(const struct syscall_args *a)
 {
 	struct thread *t = thread_current();
+	int on;
 
 	switch (a->arg[0]) {
 	case PR_SET_NAME:
 		return set_name(a->arg[1]);
 	case PR_GET_NAME:
 		return arch_copy_out(a->arg[1], t->comm, sizeof t->comm);
+	case PR_SET_CHILD_SUBREAPER:
+		t->process->subreaper = a->arg[1] != 0;
+		return 0;
+	case PR_GET_CHILD_SUBREAPER:
+		on = t->process->subreaper;
+		return arch_copy_out(a->arg[1], &on, sizeof on);
 	case PR_SET_PDEATHSIG:
 		if (a->arg[1] > ABI_NSIG)
 			return -EINVAL;

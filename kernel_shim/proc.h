@@ -46,9 +46,10 @@ struct process {
 	int pgid, sid;
 	struct cred cred;
 	unsigned umask;
-	bool did_exec; /* for setpgid's EACCES */
-	char *cwd;     /* kmalloc'd, absolute, no trailing slash but for "/" */
-	char *exe;     /* kmalloc'd, as execve resolved it */
+	bool did_exec;  /* for setpgid's EACCES */
+	bool subreaper; /* orphans below it become its children */
+	char *cwd;      /* kmalloc'd, absolute, no trailing slash but for "/" */
+	char *exe;      /* kmalloc'd, as execve resolved it */
 	char comm[16];
 	struct rlimit rlimits[RLIM_NLIMITS];
 

@@ -10,6 +10,7 @@
 #define PR_SET_NAME             15
 #define PR_GET_NAME             16
 #define PR_SET_CHILD_SUBREAPER  36
+#define PR_GET_CHILD_SUBREAPER  37
 #define PR_SET_TAGGED_ADDR_CTRL 55
 #define PR_GET_TAGGED_ADDR_CTRL 56
 #define PR_TAGGED_ADDR_ENABLE   1ul
