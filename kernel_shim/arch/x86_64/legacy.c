@@ -8,7 +8,9 @@
 #include <abi/time.h>
 #include <syscall_nr.h>
 
+#include "clock.h"
 #include "cpu.h"
+#include "param.h"
 #include "syscall.h"
 #include "x86.h"
 
@@ -99,6 +101,15 @@ static bool file_call(long nr, struct arch_frame *f, long *result)
 	case SYS_chown:
 		*result = FORWARD(f, SYS_fchownat, HERE, a, b, c, 0);
 		return true;
+	case SYS_mkdir:
+		*result = FORWARD(f, SYS_mkdirat, HERE, a, b);
+		return true;
+	case SYS_rename:
+		*result = FORWARD(f, SYS_renameat, HERE, a, HERE, b);
+		return true;
+	case SYS_link:
+		*result = FORWARD(f, SYS_linkat, HERE, a, HERE, b, 0);
+		return true;
 	case SYS_pipe:
 		*result = FORWARD(f, SYS_pipe2, a, 0);
 		return true;
@@ -110,7 +121,7 @@ static bool file_call(long nr, struct arch_frame *f, long *result)
 	}
 }
 
-/* ---- waiting ------------------------------------------------------------ */
+/* ---- waiting and time ------------------------------------------------------------ */
 
 /* A timespec for a newer call, put below the red zone of the caller's stack as
  * a signal frame would be: 0 and *where, or -EFAULT. */
@@ -153,6 +164,13 @@ static long sys_select(struct arch_frame *f)
 	return FORWARD(f, SYS_pselect6, f->rdi, f->rsi, f->rdx, f->r10, where, 0);
 }
 
+static long sys_time(uint64_t where)
+{
+	int64_t now = (int64_t)(clock_realtime() / NS_PER_SEC);
+
+	return where && arch_copy_out(where, &now, sizeof(now)) ? -EFAULT : now;
+}
+
 static bool wait_call(long nr, struct arch_frame *f, long *result)
 {
 	switch (nr) {
@@ -164,6 +182,9 @@ static bool wait_call(long nr, struct arch_frame *f, long *result)
 		return true;
 	case SYS_pause:
 		*result = sys_pause();
+		return true;
+	case SYS_time:
+		*result = sys_time(f->rdi);
 		return true;
 	case SYS_alarm:
 		*result = sys_alarm((unsigned)f->rdi);
