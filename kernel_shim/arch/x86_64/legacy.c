@@ -101,15 +101,6 @@ static bool file_call(long nr, struct arch_frame *f, long *result)
 	case SYS_chown:
 		*result = FORWARD(f, SYS_fchownat, HERE, a, b, c, 0);
 		return true;
-	case SYS_mkdir:
-		*result = FORWARD(f, SYS_mkdirat, HERE, a, b);
-		return true;
-	case SYS_rename:
-		*result = FORWARD(f, SYS_renameat, HERE, a, HERE, b);
-		return true;
-	case SYS_link:
-		*result = FORWARD(f, SYS_linkat, HERE, a, HERE, b, 0);
-		return true;
 	case SYS_pipe:
 		*result = FORWARD(f, SYS_pipe2, a, 0);
 		return true;
