@@ -56,12 +56,14 @@ typedef struct sigevent {
 	long __pad[4];
 } sigevent_t;
 
-/* act, old: NULL when not wanted.  EINVAL also: SIGKILL and SIGSTOP with an act. */
-int sigaction(int sig, const struct sigaction *__restrict act, struct sigaction *__restrict old);
 /* With SA_RESTART, and the handler stays; returns the old one or SIG_ERR.  (C, BSD semantics) */
 void (*signal(int sig, void (*handler)(int)))(int);
 /* To the calling thread. */
 int raise(int sig);
+
+#ifdef __LOAM_POSIX
+/* act, old: NULL when not wanted.  EINVAL also: SIGKILL and SIGSTOP with an act. */
+int sigaction(int sig, const struct sigaction *__restrict act, struct sigaction *__restrict old);
 /* pid as POSIX: 0 the own group, -1 everybody, -n group n; sig 0 only asks.  EPERM, ESRCH. */
 int kill(pid_t pid, int sig);
 /* EINVAL also: pgrp under 0. */
@@ -112,6 +114,8 @@ void psiginfo(const siginfo_t *info, const char *message);
 #define SIG2STR_MAX 16
 int sig2str(int sig, char *text);
 int str2sig(const char *__restrict text, int *__restrict sig);
+
+#endif
 
 #include <bits/end.h>
 

@@ -7,7 +7,7 @@
 #ifndef LOAM_THREADS_H
 #define LOAM_THREADS_H
 
-#include <pthread.h>
+#include <bits/pthread_types.h>
 #include <time.h>
 
 #include <bits/features.h>
@@ -17,8 +17,8 @@
 #define thread_local _Thread_local
 #endif
 
-#define ONCE_FLAG_INIT      PTHREAD_ONCE_INIT
-#define TSS_DTOR_ITERATIONS PTHREAD_DESTRUCTOR_ITERATIONS
+#define ONCE_FLAG_INIT      0
+#define TSS_DTOR_ITERATIONS 4
 
 enum { thrd_success = 0, thrd_busy = 1, thrd_error = 2, thrd_nomem = 3, thrd_timedout = 4 };
 /* mtx_recursive may be added to either of the others. */

@@ -11,7 +11,12 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+#include <bits/features.h>
 #include <bits/begin.h>
+
+#if defined(__LOAM_POSIX) || (defined(__STDC_VERSION__) && __STDC_VERSION__ > 201710L)
+#define __LOAM_C23_TIME 1
+#endif
 
 #define CLOCKS_PER_SEC 1000000l
 
@@ -34,20 +39,22 @@ struct tm {
 
 /* ---- clocks: all async-signal-safe ------------------------------------------------ */
 
-/* EINVAL: no such clock. */
-int clock_gettime(clockid_t clock, struct timespec *ts);
-/* ts NULL: only asks whether the clock exists. */
-int clock_getres(clockid_t clock, struct timespec *ts);
-/* EPERM; EINVAL: also bad nanoseconds. */
-int clock_settime(clockid_t clock, const struct timespec *ts);
 /* Seconds since 1970, also stored at t unless that is NULL. */
 time_t time(time_t *t);
 /* Processor time of the process in units of 1/CLOCKS_PER_SEC; -1: not known. */
 clock_t clock(void);
 /* Returns base, or 0: no such base. */
 int timespec_get(struct timespec *ts, int base);
+#ifdef __LOAM_C23_TIME
 int timespec_getres(struct timespec *ts, int base);
-
+#endif
+#ifdef __LOAM_POSIX
+/* EINVAL: no such clock.  (POSIX, all three) */
+int clock_gettime(clockid_t clock, struct timespec *ts);
+/* ts NULL: only asks whether the clock exists. */
+int clock_getres(clockid_t clock, struct timespec *ts);
+/* EPERM; EINVAL: also bad nanoseconds. */
+int clock_settime(clockid_t clock, const struct timespec *ts);
 /* ---- sleeping: all may block -------------------------------------------------------- */
 
 /* EINTR: a handler ran; rem (not NULL) has what is left.  EINVAL: bad nanoseconds. */
@@ -55,26 +62,32 @@ int nanosleep(const struct timespec *req, struct timespec *rem);
 /* Returns the error number and leaves errno alone.  flags: 0 or TIMER_ABSTIME, which leaves rem
  * alone.  EINVAL also: CLOCK_THREAD_CPUTIME_ID. */
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *req, struct timespec *rem);
+#endif
 
 /* ---- the calendar: errors by EOVERFLOW (year outside int) ------------------------------ */
 
+#ifdef __LOAM_C23_TIME
 struct tm *gmtime_r(const time_t *__restrict t, struct tm *__restrict tm);
 struct tm *localtime_r(const time_t *__restrict t, struct tm *__restrict tm);
+/* As mktime, for UTC. */
+time_t timegm(struct tm *tm);
+#endif
 /* One static struct tm for both. */
 struct tm *gmtime(const time_t *t);
 struct tm *localtime(const time_t *t);
-/* tm's fields may be out of range and are put in order.  (timegm: C23) */
-time_t timegm(struct tm *tm);
+/* tm's fields may be out of range and are put in order. */
 time_t mktime(struct tm *tm);
 double difftime(time_t later, time_t earlier);
 /* C locale.  The bytes written without the final one, 0: they need more than max. */
 size_t strftime(char *__restrict text, size_t max, const char *__restrict format,
                 const struct tm *__restrict tm);
 /* "Thu Jan  1 00:00:00 1970\n", in 26 bytes of text or static ones. */
-char *asctime_r(const struct tm *__restrict tm, char *__restrict text);
 char *asctime(const struct tm *tm);
-char *ctime_r(const time_t *t, char *text);
 char *ctime(const time_t *t);
+#ifdef __LOAM_POSIX
+char *asctime_r(const struct tm *__restrict tm, char *__restrict text);
+char *ctime_r(const time_t *t, char *text);
+#endif
 
 #include <bits/end.h>
 

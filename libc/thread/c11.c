@@ -5,6 +5,9 @@
 
 #include "pthread_impl.h"
 
+_Static_assert(ONCE_FLAG_INIT == PTHREAD_ONCE_INIT, "one object, two names");
+_Static_assert(TSS_DTOR_ITERATIONS == PTHREAD_DESTRUCTOR_ITERATIONS, "one limit, two names");
+
 static void run_c11(void *arg)
 {
 	struct pthread *t = arg;

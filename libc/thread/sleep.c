@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* How threads sleep on a word and are woken, with a futex or without. */
+/*
+ * How threads sleep on a word and are woken.  Without a futex they yield until
+ * the word changes; then no signal ends a wait with EINTR.
+ */
 #include <abi/errno.h>
 
 #include "pthread_impl.h"

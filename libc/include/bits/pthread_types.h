@@ -41,7 +41,6 @@ typedef struct {
 } pthread_cond_t;
 
 typedef struct {
-	int __clock_set;
 	int __clock;
 	int __shared;
 } pthread_condattr_t;
