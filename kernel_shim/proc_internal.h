@@ -42,6 +42,12 @@ struct exec_args {
 	unsigned argc, envc;
 };
 
+/* Appends a string, the strings of a NULL-terminated array, or those of a user's array but the
+ * first `skip` (address 0: none), and counts them.  -E2BIG, -ENOMEM, -EFAULT. */
+int exec_add_string(struct exec_args *args, const char *s);
+int exec_add_array(struct exec_args *args, char *const *array, unsigned *count);
+int exec_add_user_array(struct exec_args *args, uintptr_t array, unsigned skip, unsigned *count);
+
 struct exec_image {
 	struct vm_space *vm;
 	uintptr_t entry, sp;

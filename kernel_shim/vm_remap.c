@@ -30,8 +30,17 @@ static int move_page(struct vm_space *vm, uintptr_t from, uintptr_t to)
 	return 0;
 }
 
-/* Moves the pages present, or none when a page table cannot be had: going back needs no
- * table. */
+/* Undoes move_page for what lies in the first len bytes: going back needs no table. */
+static void move_back(struct vm_space *vm, const struct move *m, size_t len)
+{
+	uintptr_t end = m->to + len;
+
+	for (uintptr_t va = arch_page_next(&vm->as, m->to, end); va < end;
+	     va = arch_page_next(&vm->as, va + PAGE_SIZE, end))
+		move_page(vm, va, m->from + (va - m->to));
+}
+
+/* Moves the pages present, or none when a page table cannot be had. */
 static int move_pages(struct vm_space *vm, const struct move *m, size_t len)
 {
 	uintptr_t end = m->from + len;
@@ -40,8 +49,7 @@ static int move_pages(struct vm_space *vm, const struct move *m, size_t len)
 	for (; va < end; va = arch_page_next(&vm->as, va + PAGE_SIZE, end)) {
 		if (!move_page(vm, va, m->to + (va - m->from)))
 			continue;
-		for (uintptr_t back = m->from; back < va; back += PAGE_SIZE)
-			move_page(vm, m->to + (back - m->from), back);
+		move_back(vm, m, va - m->from);
 		return -ENOMEM;
 	}
 	arch_tlb_flush(&vm->as, m->from, len >> PAGE_SHIFT);
