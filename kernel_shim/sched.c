@@ -148,10 +148,13 @@ static void reschedule(void)
 
 	if (!next)
 		next = c->idle;
-	if (next != c->current)
+	if (next != c->current) {
 		switch_to(c, next);
-	else
-		next->state = THREAD_RUNNING;
+		return;
+	}
+	/* Whoever else waits may not run here: a new slice, or it would end at once for ever. */
+	next->state = THREAD_RUNNING;
+	next->slice_end = arch_time_ns() + SLICE_NS;
 }
 
 void sched_yield(void)
