@@ -38,19 +38,18 @@ void arch_backtrace(void (*visit)(uintptr_t pc))
 	const struct arch_frame *fault = this_cpu()->fault;
 	uintptr_t fp = (uintptr_t)__builtin_frame_address(0);
 
-	if (fault)
-		print_frame(fault);
-	print_control();
 	if (fault) {
-		visit(fault->rip);
-		fp = fault->rbp;
+		print_frame(fault);
+		fp = fault->rbp; /* kernel_fault has shown the pc itself */
 	}
+	print_control();
 	for (unsigned i = 0; i < FRAMES_MAX && is_kernel_stack(fp); i++) {
 		const uintptr_t *words = (const uintptr_t *)fp;
 
 		if (!words[1])
 			break;
-		visit(words[1]);
+		/* inside the call, which may be the last of its function */
+		visit(words[1] - 1);
 		if (words[0] <= fp)
 			break; /* stacks grow down, callers are above */
 		fp = words[0];
