@@ -164,6 +164,7 @@ TEST_DIRS := $(wildcard tests/unit tests/conformance tests/fault tests/stress te
 TEST_SRC  := $(shell $(if $(TESTS_FOR),grep -rlE '^// variants:.*\b($(TESTS_FOR))\b' $(TEST_DIRS) --include=*.c,find $(TEST_DIRS) -name '*.c'))
 tests: $(patsubst %.c,$(O)/%,$(TEST_SRC)) $(O)/tests/demo/demo
 	@:
+objects: $(patsubst %.c,$(O)/obj/%.o,$(TEST_SRC)) lib shim
 
 # The same tests on the host's own C library: a wrong test shows.
 HOST := build/$(ARCH)-host
@@ -202,6 +203,6 @@ $(K)/kernel.elf: $(K_OBJ) kernel_shim/arch/$(ARCH)/kernel.ld tests/tools/ksyms.a
 $(K)/kernel: $(K)/kernel.elf
 	$(Q)$(KERNEL_IMAGE_CMD)
 
-.PHONY: lib prog tests hosttests shim
+.PHONY: lib prog tests objects hosttests shim
 -include $(shell find $(O) $(K) $(HOST) -name '*.d' 2>/dev/null)
 endif

@@ -142,8 +142,6 @@ class Runner:
         if self.stopping.is_set():
             return
         verdict = 'passed' if outcome == ('exit', 0) else 'failed'
-        with self.report.lock:
-            self.report.total += 1
         self.report.add(Result('shim leaks', machine.label(), verdict, 0.0, outcome_text(outcome),
                                'leaks: pages 0 objects 0 processes 0', output))
 
@@ -190,6 +188,7 @@ class Runner:
         by_env = {}
         for test in tests:
             by_env.setdefault(tuple(sorted(test.env.items())), []).append(test)
+        self.report.total += len(by_env)        # each batch also gives `shim leaks`
         return [lambda batch=batch, env=env: self.run_shim(batch, machine, dict(env))
                 for env, batch in by_env.items()]
 

@@ -8,8 +8,7 @@ FOLDERS = ('unit', 'conformance', 'fault', 'stress')
 KINDS = ('native', 'user', 'shim')
 ARCHES = ('x86_64', 'aarch64')
 LIBCS = ('loam', 'host')
-KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants', 'spec', 'red',
-        'also')
+KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants', 'spec', 'red')
 HEAP_WORDS = ('simple', 'slab', 'mmap', 'sbrk', 'harden')
 QUEUE_WORDS = ('kernel', 'shared', 'auto')
 

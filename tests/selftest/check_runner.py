@@ -88,7 +88,7 @@ def check_pieces():
 
 def main():
     boot.machines = lambda arch: {'fake': FAKE}
-    shim.GRACE = 0.5
+    shim.GRACE = 2
     with tempfile.TemporaryDirectory() as folder:
         open(os.path.join(folder, 'kernel'), 'w', encoding='utf-8').close()
         check_batches(folder)
