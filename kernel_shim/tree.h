@@ -68,7 +68,7 @@ int dir_open(const struct node *n, int flags, struct file **out);
 /* Everything that stands in a directory. */
 void tree_list(const char *path, struct dirbuf *d);
 
-/* ---- files in memory: ram.c, ramfile.c -------------------------------------------------------------- */
+/* ---- files in memory: ram.c, ramfile.c ------------------------------------------------------- */
 
 struct ram_file {
 	unsigned refs; /* names and open descriptions */
