@@ -71,6 +71,7 @@ LIBGCC  := $(shell $(TCC) -print-libgcc-file-name)
 endif
 AR := $(BIN)ar
 OBJCOPY := $(BIN)objcopy
+READELF := $(BIN)readelf
 NM := $(BIN)nm
 say = $(if $(filter 0,$(V)),@printf '  %-7s %s\n' $(1) $(patsubst build/%,%,$@))
 
@@ -131,14 +132,21 @@ $(O)/pic/%.o: %.S
 $(O)/port.o: $(PORT_OBJ)
 	$(call say,LD)
 	$(Q)$(LD) -r $^ -o $@
-# Shared by name with whichever libc is there (optional.c explains), so an
-# archive is made anew: a member of a deleted source must not stay behind.
-$(O)/libloam.a: $(LOAM_OBJ) $(O)/port.o
-$(O)/libloamrt.a: $(RT_OBJ)
+# What the files of a library share among themselves (hidden names) is renamed
+# to names that no program may use, so that its own lock_wait never collides.
+$(O)/%.names:
+	$(Q)$(READELF) -sW $(filter %.o,$^) | awk '$$6 == "HIDDEN" && $$5 != "LOCAL" && $$7 != "UND" && $$8 !~ /^(__|loam_)/ \
+		{ print $$8, "__loam_" $$8 }' | cat - $(filter %.names,$^) | sort -u >$@
+# An archive is made anew: a member of a deleted source must not stay behind.
+$(O)/libloam.names: $(LOAM_OBJ) $(O)/port.o
+$(O)/libloam.a: $(LOAM_OBJ) $(O)/port.o $(O)/libloam.names
+$(O)/libloamrt.names: $(RT_OBJ) $(O)/libloam.names
+$(O)/libloamrt.a: $(RT_OBJ) $(O)/libloamrt.names
 $(O)/%.a:
 	$(call say,AR)
 	@rm -f $@
-	$(Q)$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
+	$(Q)$(OBJCOPY) --redefine-syms=$(@:.a=.names) $@
 $(O)/crt0.o: $(O)/obj/arch/$(ARCH)/crt0.o
 	@cp $< $@
 $(O)/libloam.so: $(PIC_OBJ)

@@ -5,20 +5,19 @@
 #define LOAM_ERRNO_H
 
 #include <abi/errno.h>
+#include <bits/features.h>
 #include <bits/begin.h>
 
 /* Where the calling thread's errno lies; never NULL.  Async-signal-safe.  (LSB) */
 int *__errno_location(void) __attribute__((__const__));
 
-#include <bits/end.h>
-
 #define errno (*__errno_location())
 
-#ifdef _GNU_SOURCE
+#ifdef __LOAM_EXTRA
 /* The name that the program was started by, and its last part.  (GNU) */
-#include <bits/begin.h>
 extern char *program_invocation_name, *program_invocation_short_name;
-#include <bits/end.h>
 #endif
+
+#include <bits/end.h>
 
 #endif
