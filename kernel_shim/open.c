@@ -103,6 +103,7 @@ static int open_path(const struct node *n, int flags, struct file **out)
 	if (!copy)
 		return -ENOMEM;
 	*copy = *n;
+	copy->link = NULL;
 	if (copy->kind == NODE_QUEUE) /* the queue may go away: keep what stat shows */
 		copy->kind = NODE_TEXT;
 	*out = file_create(&path_ops, flags & (O_PATH | O_DIRECTORY | O_NOFOLLOW), copy);
@@ -136,8 +137,8 @@ static int reopen(struct file *f, int flags, struct file **out)
 			err = ram_resize(r, 0);
 		return err ? err : ram_open(r, flags & ~OPENING, out);
 	}
-	if (f->path)
-		return tree_open(f->path, flags & ~(O_CREAT | O_EXCL), 0, out);
+	if (f->path) /* links are followed in it already: this ends a chain of fd/N */
+		return tree_open(f->path, (flags & ~(O_CREAT | O_EXCL)) | O_NOFOLLOW, 0, out);
 	file_get(f);
 	*out = f;
 	return 0;
@@ -173,10 +174,12 @@ static int open_node(const struct node *n, int flags, struct file **out)
 {
 	int keep = flags & ~OPENING, err;
 
+	if ((flags & O_PATH) && n->link && n->link->path && !(flags & O_NOFOLLOW))
+		return tree_open(n->link->path, flags | O_NOFOLLOW, 0, out);
 	if (flags & O_PATH)
 		return (flags & O_DIRECTORY) && n->kind != NODE_DIR ? -ENOTDIR
 		                                                    : open_path(n, flags, out);
-	if (n->kind == NODE_LINK && !n->link)
+	if (n->kind == NODE_LINK && (!n->link || (flags & O_NOFOLLOW)))
 		return (flags & O_CREAT) && (flags & O_EXCL) ? -EEXIST : -ELOOP;
 	err = n->kind == NODE_LINK ? 0 : check_open(n, flags);
 	if (err)
@@ -275,12 +278,14 @@ int tree_open(const char *path, int flags, unsigned mode, struct file **out)
 	if ((flags & TMPFILE) && !(flags & O_PATH))
 		return flags & O_DIRECTORY ? open_tmpfile(path, flags, mode, out) : -EINVAL;
 	err = tree_lookup(path, !(flags & O_NOFOLLOW) && !exclusive, &n);
-	if (err == -ENOENT && (flags & O_CREAT))
+	if (err == -ENOENT && (flags & O_CREAT)) {
+		kstrcpy(n.path, path, sizeof(n.path));
 		err = create_in_ram(path, flags, mode, out);
-	else if (!err)
+	} else if (!err) {
 		err = open_node(&n, flags, out);
+	}
 	if (!err && !(*out)->path && (*out)->refs == 1)
-		(*out)->path = kstrdup(path);
+		(*out)->path = kstrdup(n.path);
 	return err;
 }
 

@@ -194,24 +194,30 @@ static int follow(const struct node *n, char out[KPATH_MAX])
 	return path_resolve(joined, out);
 }
 
-/* The directory that path stands in must exist, also when the name itself does not. */
-static int explain_missing(const char *path)
+/* Takes the last component away; false: nothing is left. */
+static bool cut_last(char *path)
 {
-	char parent[KPATH_MAX];
 	size_t n = strlen(path);
-	struct node dir;
-	int err;
 
-	while (n > 1 && path[n - 1] != '/')
+	while (n > 0 && path[n - 1] != '/')
 		n--;
 	if (n <= 1)
-		return -ENOENT;
-	memcpy(parent, path, n - 1);
-	parent[n - 1] = '\0';
-	err = find(parent, &dir);
-	if (err)
-		return explain_missing(parent);
-	return dir.kind == NODE_DIR || dir.kind == NODE_LINK ? -ENOENT : -ENOTDIR;
+		return false;
+	path[n - 1] = '\0';
+	return true;
+}
+
+/* A missing name is -ENOTDIR when something that is no directory stands above it. */
+static int explain_missing(const char *path, struct node *n)
+{
+	char above[KPATH_MAX];
+
+	kstrcpy(above, path, sizeof(above));
+	while (cut_last(above)) {
+		if (find(above, n) == 0)
+			return n->kind == NODE_DIR || n->kind == NODE_LINK ? -ENOENT : -ENOTDIR;
+	}
+	return -ENOENT;
 }
 
 int tree_lookup(const char *path, bool follow_last, struct node *n)
@@ -226,7 +232,7 @@ int tree_lookup(const char *path, bool follow_last, struct node *n)
 		if (!err)
 			err = find(next, n);
 	}
-	return err == -ENOENT ? explain_missing(path) : err;
+	return err == -ENOENT ? explain_missing(path, n) : err;
 }
 
 void node_stat(const struct node *n, struct stat *st)
