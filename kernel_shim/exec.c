@@ -155,7 +155,7 @@ static int prepare(struct thread *t, const struct program *prog, const struct ex
 {
 	*p = (struct prepared){.cred = new_cred(&t->process->cred, prog->file)};
 	p->sighand = sighand_copy(t->sighand);
-	p->exe = kstrdup(prog->path);
+	p->exe = kstrdup(prog->file->path); /* of a script: the interpreter */
 	if (fd_table_shared(t->fds)) {
 		p->fds = fd_table_copy(t->fds);
 		if (!p->fds)
@@ -263,7 +263,7 @@ static int spawn(const struct program *prog, const struct exec_args *args, struc
 	struct process *p = process_create(process_current(), NULL);
 	struct thread *t = p ? thread_create(p, thread_user_entry, NULL) : NULL;
 	struct exec_image image = {.vm = NULL};
-	char *exe = kstrdup(prog->path);
+	char *exe = kstrdup(prog->file->path);
 	int e = t && exe ? build_image(prog, args, &p->cred, &image) : -ENOMEM;
 
 	if (!e) {
