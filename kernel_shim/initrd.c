@@ -235,6 +235,8 @@ void initrd_init(const struct boot_info *boot)
 		data += whole;
 		left -= whole;
 	}
+	if (!initrd_count)
+		die("initrd: not a ustar archive");
 }
 
 /* ---- lookup --------------------------------------------------------------------------------- */
