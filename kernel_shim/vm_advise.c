@@ -40,6 +40,13 @@ static int advise_remove(struct vm_region *r, uintptr_t start, uintptr_t end)
 	return 0;
 }
 
+static int advise_populate(struct vm_region *r, uintptr_t start, uintptr_t end, bool write)
+{
+	if (!(r->prot & (write ? PROT_WRITE : PROT_READ)))
+		return -EINVAL;
+	return vm_populate(r->space, start, end - start, write);
+}
+
 /* What needs no border: works on the part of r that the call names. */
 static int advise_part(struct vm_region *r, uintptr_t start, uintptr_t end, unsigned advice)
 {
@@ -52,7 +59,7 @@ static int advise_part(struct vm_region *r, uintptr_t start, uintptr_t end, unsi
 		return advise_remove(r, start, end);
 	case MADV_POPULATE_READ:
 	case MADV_POPULATE_WRITE:
-		return vm_populate(r->space, start, end - start, advice == MADV_POPULATE_WRITE);
+		return advise_populate(r, start, end, advice == MADV_POPULATE_WRITE);
 	case MADV_COLD:
 	case MADV_PAGEOUT:
 		return r->flags & VM_LOCKED ? -EINVAL : 0;
@@ -95,18 +102,28 @@ static bool is_known(unsigned advice)
 	return advice <= MADV_DONTNEED || (advice >= MADV_FREE && advice <= MADV_POPULATE_WRITE);
 }
 
-/* A hole does not stop it, but is reported at the end. */
+static bool populates(unsigned advice)
+{
+	return advice == MADV_POPULATE_READ || advice == MADV_POPULATE_WRITE;
+}
+
+/* A hole stops only what faults pages in; otherwise it is reported at the end. */
 static int advise_range(struct vm_space *vm, uintptr_t start, uintptr_t end, unsigned advice)
 {
 	bool hole = !vm_covered(vm, start, end);
+	uintptr_t done = start;
 
 	for (struct vm_region *r = vm_tree_above(vm, start); r && r->start < end; r = vm_next(r)) {
 		uintptr_t lo = r->start > start ? r->start : start;
 		uintptr_t hi = r->end < end ? r->end : end;
-		int e = advise_part(r, lo, hi, advice);
+		int e;
 
+		if (r->start > done && populates(advice))
+			break;
+		e = advise_part(r, lo, hi, advice);
 		if (e)
 			return e;
+		done = r->end;
 	}
 	return hole ? -ENOMEM : 0;
 }
@@ -190,7 +207,7 @@ static long populate_locked(struct vm_space *vm, uintptr_t start, uintptr_t end)
 		uintptr_t lo = r->start > start ? r->start : start;
 		uintptr_t hi = r->end < end ? r->end : end;
 		bool write = (r->prot & PROT_WRITE) && !(r->flags & VM_SHARED);
-		int e = vm_populate(vm, lo, hi - lo, write);
+		int e = r->prot ? vm_populate(vm, lo, hi - lo, write) : -EFAULT;
 
 		if (e && !result)
 			result = e == -ENOMEM ? -EAGAIN : -ENOMEM;

@@ -72,8 +72,8 @@ int vm_place(struct vm_space *vm, unsigned flags, size_t len, uintptr_t *start);
 /* -EAGAIN when flags have VM_LOCKED and RLIMIT_MEMLOCK forbids that many more pages. */
 int vm_check_lock(struct vm_space *vm, unsigned flags, size_t pages);
 
-/* For every region in [start, end), cut so that it lies inside: fn(region).  -ENOMEM when
- * cutting fails or (need_all) there is a hole. */
+/* For every region in [start, end) in order, cut so that it lies inside: fn(region), until one
+ * fails or (need_all) a hole comes: -ENOMEM, what is before it stays changed, as on Linux. */
 int vm_for_range(struct vm_space *vm, uintptr_t start, uintptr_t end, bool need_all,
                  int (*fn)(struct vm_region *r, unsigned arg), unsigned arg);
 

@@ -220,19 +220,22 @@ int vm_for_range(struct vm_space *vm, uintptr_t start, uintptr_t end, bool need_
                  int (*fn)(struct vm_region *r, unsigned arg), unsigned arg)
 {
 	struct vm_region *r;
+	uintptr_t done = start;
+	int e = 0;
 
 	if (start == end)
 		return 0;
-	if (need_all && !vm_covered(vm, start, end))
-		return -ENOMEM;
 	if (vm_region_border(vm, start) || vm_region_border(vm, end))
 		return -ENOMEM;
-	for (r = vm_tree_above(vm, start); r && r->start < end; r = vm_next(r)) {
-		int e = fn(r, arg);
-
-		if (e)
-			return e;
+	for (r = vm_tree_above(vm, start); r && r->start < end && !e; r = vm_next(r)) {
+		if (need_all && r->start > done)
+			break;
+		e = fn(r, arg);
 		r = vm_region_merge(r);
+		done = r->end;
 	}
-	return 0;
+	r = vm_find(vm, end);
+	if (r)
+		vm_region_merge(r);
+	return need_all && !e && done < end ? -ENOMEM : e;
 }

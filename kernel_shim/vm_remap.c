@@ -170,6 +170,29 @@ static int check_region(struct vm_region *r, const struct move *m)
 	return vm_check_limits(r->space, more, (r->prot & PROT_WRITE) && !(r->flags & VM_SHARED));
 }
 
+/* Not longer than before, and it stays where it is: only what is behind it goes. */
+static long shrink(struct vm_space *vm, const struct move *m)
+{
+	int e = 0;
+
+	if (m->new_len < m->old_len)
+		e = vm_unmap(vm, m->from + m->new_len, m->old_len - m->new_len);
+	return e ? e : (long)m->from;
+}
+
+/* To a chosen place, or with the old range left behind; what is too much goes first. */
+static long move_fixed(struct vm_space *vm, struct move *m)
+{
+	size_t excess = m->old_len > m->new_len ? m->old_len - m->new_len : 0;
+	int e;
+
+	m->old_len -= excess;
+	e = check_region(vm_find(vm, m->from), m);
+	if (!e && excess)
+		e = vm_unmap(vm, m->from + m->new_len, excess);
+	return e ? e : move_region(vm, m);
+}
+
 static long mremap(struct vm_space *vm, struct move *m)
 {
 	struct vm_region *r;
@@ -177,19 +200,16 @@ static long mremap(struct vm_space *vm, struct move *m)
 
 	if (e)
 		return e;
-	if (m->from >= USER_TOP || m->old_len > USER_TOP - m->from)
-		return -EFAULT;
 	r = vm_find(vm, m->from);
+	if (!r)
+		return -EFAULT;
+	if (m->flags & (MREMAP_FIXED | MREMAP_DONTUNMAP))
+		return move_fixed(vm, m);
+	if (m->old_len && m->new_len <= m->old_len)
+		return shrink(vm, m);
 	e = check_region(r, m);
 	if (e)
 		return e;
-	if (m->flags & (MREMAP_FIXED | MREMAP_DONTUNMAP))
-		return move_region(vm, m);
-	if (m->new_len <= m->old_len && m->old_len) {
-		if (m->new_len < m->old_len)
-			e = vm_unmap(vm, m->from + m->new_len, m->old_len - m->new_len);
-		return e ? e : (long)m->from;
-	}
 	if (m->old_len && grow_in_place(r, m))
 		return (long)m->from;
 	return m->flags & MREMAP_MAYMOVE ? move_region(vm, m) : -ENOMEM;
