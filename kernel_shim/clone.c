@@ -102,9 +102,18 @@ static void tell_ids(struct thread *child, const struct arch_clone_args *args)
 		(void)arch_copy_out(args->parent_tid, &child->tid, sizeof child->tid);
 }
 
-static bool too_many_processes(const struct process *parent)
+/* RLIMIT_NPROC counts the threads of a user; root is bound by MAX_PIDS alone. */
+static bool too_many_threads(const struct process *self)
 {
-	return process_count() >= process_limit(parent, RLIMIT_NPROC);
+	unsigned long limit = process_limit(self, RLIMIT_NPROC), n = 0;
+	struct process *p;
+
+	if (process_is_root(self) || self->cred.uid == 0 || limit >= MAX_PIDS)
+		return false;
+	list_for_each (p, &process_list, all_link)
+		if (p->cred.uid == self->cred.uid)
+			n += p->nthreads;
+	return n >= limit;
 }
 
 static struct process *new_process(struct process *current, uint64_t flags, int exit_signal)
@@ -178,7 +187,7 @@ long process_clone(struct arch_frame *f, const struct arch_clone_args *args, int
 
 	if (r)
 		return r;
-	if (is_process && too_many_processes(p))
+	if (too_many_threads(p))
 		return -EAGAIN;
 	if (pmm_is_low())
 		return -ENOMEM;

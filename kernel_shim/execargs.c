@@ -6,13 +6,21 @@
 #include "kmem.h"
 #include "proc_internal.h"
 
+/* Bytes that may still be added; a string also costs its pointer. */
+static size_t room_left(const struct exec_args *args)
+{
+	size_t used = args->used + (args->argc + args->envc + 1ul) * sizeof(char *);
+
+	return used < EXEC_ARGS_MAX ? EXEC_ARGS_MAX - used : 0;
+}
+
 /* Room for n more bytes.  -E2BIG, -ENOMEM. */
 static int reserve(struct exec_args *args, size_t n)
 {
 	size_t size = args->capacity ? args->capacity : PAGE_SIZE;
 	char *buf;
 
-	if (n > EXEC_ARGS_MAX - args->used)
+	if (n > room_left(args))
 		return -E2BIG;
 	while (size < args->used + n)
 		size *= 2;
@@ -44,10 +52,12 @@ int exec_add_string(struct exec_args *args, const char *s)
 static int add_user_string(struct exec_args *args, uintptr_t user)
 {
 	for (size_t room = 256;; room *= 4) {
-		size_t left = EXEC_ARGS_MAX - args->used;
+		size_t left = room_left(args);
 		int e;
 		long n;
 
+		if (left > EXEC_STRING_MAX)
+			left = EXEC_STRING_MAX;
 		if (room > left)
 			room = left;
 		e = room ? reserve(args, room) : -E2BIG;
@@ -77,7 +87,7 @@ int exec_add_user_array(struct exec_args *args, uintptr_t array, unsigned skip, 
 			break;
 		if (i < skip)
 			continue;
-		e = i < EXEC_ARGS_MAX / sizeof user ? add_user_string(args, user) : -E2BIG;
+		e = add_user_string(args, user);
 		if (e)
 			return e;
 		++*count;

@@ -11,7 +11,7 @@
 
 /* processes */
 #define MAX_PIDS          4096 /* processes and threads together; ids are 1..MAX_PIDS-1 */
-#define RLIMIT_NPROC_INIT 2048
+#define RLIMIT_NPROC_INIT MAX_PIDS
 
 /* descriptors and paths */
 #define FD_INITIAL  64   /* slots of a fresh table */
@@ -35,7 +35,8 @@
 /* programs */
 #define STACK_MAX           (8ul << 20) /* RLIMIT_STACK: how far the main stack grows */
 #define STACK_GUARD_GAP     (1ul << 20) /* nothing is placed that close below the stack */
-#define EXEC_ARGS_MAX       131072      /* bytes of argv, envp and their pointers */
+#define EXEC_ARGS_MAX       (2ul << 20) /* bytes of argv and envp, their pointers included */
+#define EXEC_STRING_MAX     131072      /* of one string, NUL included */
 #define EXEC_PHNUM_MAX      64
 #define MMAP_MIN_ADDR       0x10000ul /* nothing is mapped below, as on Linux */
 #define RESERVE_PAGES       64        /* fork and mmap fail before the last pages are gone */

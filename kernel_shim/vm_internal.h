@@ -63,6 +63,8 @@ int vm_range(uintptr_t addr, size_t len, uintptr_t *end);
 
 /* -ENOMEM when `pages` more would be over RLIMIT_AS (or RLIMIT_DATA, when data). */
 int vm_check_limits(struct vm_space *vm, size_t pages, bool data);
+/* The same for RLIMIT_DATA alone. */
+int vm_check_data(struct vm_space *vm, size_t pages);
 /* Where mappings without an address are placed below. */
 uintptr_t vm_mmap_top(void);
 

@@ -224,7 +224,7 @@ static int protect_region(struct vm_region *r, unsigned prot)
 	if ((prot & PROT_WRITE) && (r->flags & VM_SHARED) && (r->flags & VM_NOWRITE))
 		return -EACCES;
 	if ((prot & PROT_WRITE) && !(r->prot & PROT_WRITE) && !(r->flags & VM_SHARED) &&
-	    vm_check_limits(r->space, 0, false))
+	    vm_check_data(r->space, (r->end - r->start) >> PAGE_SHIFT))
 		return -ENOMEM;
 	vm_region_change(r, prot, flags);
 	protect_pages(r);

@@ -200,15 +200,19 @@ static bool over(size_t pages, size_t more, unsigned long limit)
 	return limit != RLIM_INFINITY && pages + more > limit >> PAGE_SHIFT;
 }
 
+int vm_check_data(struct vm_space *vm, size_t pages)
+{
+	return over(vm->data_pages, pages, process_limit(process_current(), RLIMIT_DATA)) ? -ENOMEM
+	                                                                                  : 0;
+}
+
 int vm_check_limits(struct vm_space *vm, size_t pages, bool data)
 {
 	const struct process *p = process_current();
 
 	if (over(vm->total_pages, pages, process_limit(p, RLIMIT_AS)))
 		return -ENOMEM;
-	if (data && over(vm->data_pages, pages, process_limit(p, RLIMIT_DATA)))
-		return -ENOMEM;
-	return 0;
+	return data ? vm_check_data(vm, pages) : 0;
 }
 
 uintptr_t vm_mmap_top(void)
