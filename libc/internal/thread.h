@@ -24,6 +24,7 @@ struct thread {
 	int errno_value;
 	int owner_id; /* 0: the main thread.  Of a private mutex's owner; fork keeps it */
 	struct robust_list_head robust;
+	char message[40]; /* what strerror and strsignal write out */
 } __attribute__((__aligned__(64)));
 
 _Static_assert(offsetof(struct thread, canary) == 0x28, "the compilers' ABI");

@@ -5,6 +5,7 @@
 
 #include <abi/signal.h>
 #include <attributes.h>
+#include <thread.h>
 #include "messages.h"
 
 #define MESSAGE(number, text) [number] = text,
@@ -17,15 +18,11 @@ static const char *const signal_messages[] = {
 };
 #undef MESSAGE
 
-enum { UNKNOWN_SIZE = 40 };
-
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static __thread char unknown[UNKNOWN_SIZE];
 
 static char *write_unknown(const char *what, int number)
 {
-	char digits[12], *at = unknown;
+	char digits[12], *text = thread_self()->message, *at = text;
 	unsigned n = number < 0 ? -(unsigned)number : (unsigned)number;
 	size_t count = 0;
 
@@ -39,7 +36,7 @@ static char *write_unknown(const char *what, int number)
 	while (count)
 		*at++ = digits[--count];
 	*at = 0;
-	return unknown;
+	return text;
 }
 
 const char *error_message(int error)
