@@ -9,7 +9,7 @@
 ARCHS    := x86_64 $(filter-out x86_64,$(notdir $(patsubst %/,%,$(wildcard arch/*/))))
 PORTS    := $(notdir $(patsubst %/,%,$(wildcard libc/port/*/)))
 MALLOCS  := simple
-MQS      := kernel
+MQS      := kernel shared auto
 PORT     ?= linux
 MALLOC   ?= simple
 HEAP     ?= mmap
@@ -93,7 +93,8 @@ PROGCFLAGS := $(BASE) $(UBFLAGS) -ftls-model=local-exec $(PUBLIC) -I tests/harne
 # ---- archives -------------------------------------------------------------------
 # libloam.a: heap, mman, shm, mqueue and the port.  libloamrt.a: everything else.
 # A file in arch/<cpu>/<module>/ replaces the one of that name in libc/<module>/.
-LOAM_DIRS := malloc malloc/$(MALLOC) mman shm mqueue mqueue/$(MQ) internal
+LOAM_DIRS := malloc malloc/$(MALLOC) mman shm mqueue mqueue/choose/$(MQ) \
+	$(addprefix mqueue/,$(if $(filter auto,$(MQ)),kernel shared,$(MQ))) internal
 PORT_DIRS := port port/$(PORT) port/$(PORT)/$(ARCH)
 RT_DIRS   := $(filter-out malloc mman shm mqueue port internal include,$(notdir $(patsubst %/,%,$(wildcard libc/*/))))
 sources = $(foreach d,$(1),$(foreach f,$(wildcard libc/$(d)/*.c libc/$(d)/*.S),\

@@ -22,7 +22,8 @@ struct thread {
 	uintptr_t canary; /* compilers read it at offset 0x28 on x86_64 */
 	int tid;          /* the kernel clears it at the thread's end (futex) */
 	int errno_value;
-	int owner_id; /* 0: the main thread.  Of a private mutex's owner; fork keeps it */
+	int owner_id;   /* 0: the main thread.  Of a private mutex's owner; fork keeps it */
+	int robust_tid; /* the thread that the robust list was registered for */
 	struct robust_list_head robust;
 	char message[40]; /* what strerror and strsignal write out */
 } __attribute__((__aligned__(64)));

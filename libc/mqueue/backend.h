@@ -32,7 +32,11 @@ struct mq_backend {
 	long (*notify_descriptor)(void);
 };
 
-/* The one that this library was built for. */
+/* The one that this library was built for, or chose (choose/). */
 const struct mq_backend *mq_backend(void);
+
+/* Those that there are; a library has the ones that it may choose. */
+const struct mq_backend *mq_kernel_backend(void);
+const struct mq_backend *mq_shared_backend(void);
 
 #endif

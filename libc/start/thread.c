@@ -8,11 +8,14 @@
 #include <string.h>
 
 #include <abi/auxv.h>
+#include <abi/errno.h>
 #include <abi/limits.h>
 #include <abi/mman.h>
 #include <checked.h>
 #include <fatal.h>
 #include <port.h>
+#include <pthread.h>
+#include <robust_self.h>
 #include <thread.h>
 #include "elf64.h"
 #include "start.h"
@@ -30,6 +33,7 @@ static _Alignas(64) char small_area[1024];
 
 struct thread *thread_without_tp;
 uintptr_t __stack_chk_guard;
+bool thread_keeps_robust_lists = true;
 
 /* The reserved words make it safe to call before the block is there. */
 int *__errno_location(void)
@@ -40,6 +44,26 @@ int *__errno_location(void)
 void __stack_chk_fail(void)
 {
 	loam_fatal_message("stack smashed: a function wrote past its local variables");
+}
+
+/* From a list entry to its word, as in every robust mutex. */
+#define ROBUST_OFFSET \
+	((long)offsetof(pthread_mutex_t, __word) - (long)offsetof(pthread_mutex_t, __next))
+
+/* A child of fork has another id, and a kernel that knows of no list of it. */
+struct robust_list_head *thread_robust(int *tid)
+{
+	struct thread *t = thread_self();
+
+	*tid = t->tid;
+	if (__builtin_expect(t->robust_tid != t->tid, 0)) {
+		t->robust.list.next = &t->robust.list;
+		t->robust.futex_offset = ROBUST_OFFSET;
+		t->robust_tid = t->tid;
+		if (port_set_robust_list(&t->robust) == -ENOSYS)
+			__atomic_store_n(&thread_keeps_robust_lists, false, __ATOMIC_RELAXED);
+	}
+	return &t->robust;
 }
 
 static size_t area_align(void)

@@ -11,16 +11,11 @@
  * but not yet waited for counts as alive, and so does an id that was given away anew.
  */
 #include <abi/errno.h>
+#include <robust_self.h>
 
 #include "mutex.h"
 
 #define POLL_NS 20000000
-
-/* The node's address is that of __next; its word lies this far from it, for every mutex. */
-#define WORD_OFFSET \
-	((long)offsetof(pthread_mutex_t, __word) - (long)offsetof(pthread_mutex_t, __next))
-
-static bool kernel_keeps_no_lists; /* atomic */
 
 static struct robust_list *node_of(pthread_mutex_t *m)
 {
@@ -34,7 +29,7 @@ static pthread_mutex_t *mutex_at(struct robust_list *node)
 
 static bool must_poll(void)
 {
-	return __atomic_load_n(&kernel_keeps_no_lists, __ATOMIC_RELAXED);
+	return !__atomic_load_n(&thread_keeps_robust_lists, __ATOMIC_RELAXED);
 }
 
 /* The kernel that ends this thread sees its stores in the order of the program. */
@@ -45,15 +40,9 @@ static void order(void)
 
 static struct robust_list_head *my_list(void)
 {
-	struct robust_list_head *head = &thread_self()->robust;
+	int tid;
 
-	if (unlikely(!head->list.next)) {
-		head->list.next = &head->list;
-		head->futex_offset = WORD_OFFSET;
-		if (port_set_robust_list(head) == -ENOSYS)
-			__atomic_store_n(&kernel_keeps_no_lists, true, __ATOMIC_RELAXED);
-	}
-	return head;
+	return thread_robust(&tid);
 }
 
 static void link_mutex(struct robust_list_head *head, pthread_mutex_t *m)
@@ -210,13 +199,14 @@ void robust_release_all(struct thread *block)
 
 void robust_unregister(struct thread *block)
 {
-	if (block->robust.list.next)
+	if (block->robust_tid)
 		port_set_robust_list(NULL);
 }
 
 void robust_forget(struct thread *block)
 {
 	block->robust = (struct robust_list_head){0};
+	block->robust_tid = 0;
 }
 
 WEAK int pthread_mutex_consistent(pthread_mutex_t *m)

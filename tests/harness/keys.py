@@ -110,7 +110,9 @@ class Machine:
 
     def words(self):
         """What `needs:` may name here, by category."""
-        return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc}
+        queues = [word for word in self.group.variant if word in QUEUE_WORDS]
+        return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc,
+                QUEUE_WORDS: queues[0] if queues else 'kernel'}
 
     def slowness(self):
         """A test's time is multiplied by this; it is a hang detector only."""

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* mq_notify with SIGEV_THREAD in children that were forked while another thread registered. */
+// variants: mq
 // timeout: 60
 // needs: loam
+// needs: !user
 #include <fcntl.h>
 #include <mqueue.h>
 #include <pthread.h>

@@ -47,13 +47,14 @@ run:
 	    echo "$$a, booted under qemu-system-$$a:"; $(boot) "$$elf" -- $(ARGS); done
 
 # ---- test: every test on every machine -------------------------------------------------
-# Without further words also the other heaps, with the tests that concern them.
+# Without further words also the other heaps and queues, with the tests that concern them.
 out     = build/$(1)-$(PORT)$(variant)
 heaps   := $(if $(variant),,sbrk)
+queues  := $(if $(variant),,shared)
 users   := $(if $(filter user,$(RUN)),$(foreach a,$(chosen),qemu-$(a)))
 systems := $(if $(filter shim,$(RUN)),$(emulators))
 group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
-groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach h,$(heaps),$(call group,$(call out,$(a))-$(h),$(a))))
+groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach h,$(heaps) $(queues),$(call group,$(call out,$(a))-$(h),$(a))))
 test:
 	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
 ifeq ($(LIBC),host)
@@ -62,7 +63,8 @@ ifeq ($(LIBC),host)
 else
 	@set -e; for a in $(chosen); do \
 	    $(stage) ARCH=$$a tests $(if $(systems),shim); \
-	    for h in $(heaps); do $(stage) ARCH=$$a HEAP=$$h 'TESTS_FOR=heap|'$$h tests; done; done
+	    for h in $(heaps); do $(stage) ARCH=$$a HEAP=$$h 'TESTS_FOR=heap|'$$h tests; done; \
+	    for q in $(queues); do $(stage) ARCH=$$a MQ=$$q 'TESTS_FOR=mq|'$$q tests; done; done
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
 	    --selftest $(if $(T),--test '$(T)') $(groups)
 endif

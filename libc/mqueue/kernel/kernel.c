@@ -28,7 +28,7 @@ static long close_queue(mqd_t mqd)
 	return r < 0 ? r : port_close(mqd);
 }
 
-const struct mq_backend *mq_backend(void)
+const struct mq_backend *mq_kernel_backend(void)
 {
 	static const struct mq_backend kernel = {
 	        .open = port_mq_open,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Only three access modes exist. */
+// variants: mq
 // needs: loam
 #include "queue.h"
 

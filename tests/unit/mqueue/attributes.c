@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* mq_getattr tells what the queue was made with, and how many messages wait in it. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A receiver waits for a message that another process sends. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

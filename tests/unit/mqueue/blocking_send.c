@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A sender waits while the queue is full; nothing is lost, and the order stays. */
+// variants: mq
 #include "queue.h"
 
 enum { COUNT = 500 };

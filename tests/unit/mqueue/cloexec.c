@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A queue's descriptor has FD_CLOEXEC. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* mq_close of a descriptor that is no queue is EBADF, and the file stays open. */
+// variants: mq
 // needs: loam
 #include "queue.h"
 

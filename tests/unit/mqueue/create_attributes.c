@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Attributes that cannot be are EINVAL at creation; on a queue that exists they do not matter. */
+// variants: mq
 #include "queue.h"
 
 static mqd_t create(const char *name, long maxmsg, long msgsize)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A NULL attr makes a queue of the system's defaults. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A descriptor opened for one direction is EBADF in the other; so is what is no queue at all. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

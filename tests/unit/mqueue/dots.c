@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* "/." and "/.." are no queues. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* O_EXCL creates or is EEXIST; a queue that is not there is ENOENT. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

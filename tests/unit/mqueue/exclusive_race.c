@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Of several processes that create the same queue with O_EXCL at once exactly one succeeds. */
+// variants: mq
 #include <sys/mman.h>
 
 #include "queue.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A signal handler that runs ends a wait with EINTR. */
+// variants: mq
 #include "queue.h"
 
 static void nothing(int sig)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Messages stay in a queue that nobody has open, until it is opened again. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

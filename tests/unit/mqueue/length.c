@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* mq_receive returns the message's length, 0 included, and the bytes as they were sent. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

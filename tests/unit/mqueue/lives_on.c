@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* An unlinked queue lives until its last descriptor goes; its name may be used anew. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

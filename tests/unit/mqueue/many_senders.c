@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Several processes send to one queue and several receive: each message comes once. */
+// variants: mq
 // timeout: 30
 #include <sys/mman.h>
 

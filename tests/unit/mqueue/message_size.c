@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A message that is too long, and a buffer that is too small, are EMSGSIZE and change nothing. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The mode is cut by the umask. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A name is a slash and 1..255 bytes; each other shape has its error. */
+// variants: mq
 #include "queue.h"
 
 static void refuse(const char *name, int err)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* With O_NONBLOCK a full and an empty queue are EAGAIN. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

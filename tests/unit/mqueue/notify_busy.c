@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* One registration a queue: a second is EBUSY, from this process and from others, until it goes. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Closing any descriptor of the queue ends the process's registration. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

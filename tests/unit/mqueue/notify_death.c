@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The registration goes when the registrant dies. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* mq_notify: what is no queue, and events that do not exist. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A message that a waiting receiver takes uses no registration. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A registration is gone once it was used, and only a message to an empty queue uses it. */
+// variants: mq
 #include "queue.h"
 
 static sigset_t set;

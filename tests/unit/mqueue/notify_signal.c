@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* mq_notify with SIGEV_SIGNAL: the signal tells its value, SI_MESGQ and the sender. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

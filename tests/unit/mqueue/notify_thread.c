@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* mq_notify with SIGEV_THREAD runs the function with its value in another thread, each time. */
+// variants: mq
 #include <pthread.h>
 #include <semaphore.h>
 

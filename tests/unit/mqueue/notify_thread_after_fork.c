@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* After fork the child can register for threads of its own, and the parent still can. */
+// variants: mq
 // needs: loam
+// needs: !user
 #include <pthread.h>
 #include <semaphore.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SIGEV_THREAD's thread has the attributes that were given, and they may go after the call. */
+// variants: mq
 #include <pthread.h>
 #include <semaphore.h>
 

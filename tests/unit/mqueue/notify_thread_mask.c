@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SIGEV_THREAD's thread has the signal mask of the caller of mq_notify. */
+// variants: mq
 // needs: loam
 #include <pthread.h>
 #include <semaphore.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Highest priority first; within a priority first in, first out. */
+// variants: mq
 // spec: POSIX.1-2024 mq_receive
 #include "queue.h"
 

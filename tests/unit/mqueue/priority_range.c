@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Priorities are 0..MQ_PRIO_MAX-1; others are EINVAL. */
+// variants: mq
 #include <limits.h>
 
 #include "queue.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* mq_setattr changes O_NONBLOCK of this open description only, and gives what was before. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A wait that lasts until its time limit is ETIMEDOUT, and not before. */
+// variants: mq
 #include "queue.h"
 
 static void check(mqd_t q, int sending)

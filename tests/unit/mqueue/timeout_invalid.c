@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* An invalid time limit is EINVAL if the call would have to wait, and does not matter otherwise. */
+// variants: mq
 // spec: POSIX.1-2024 mq_timedsend, ERRORS: "The process or thread would have blocked, and ..."
 // needs: loam
 #include "queue.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A time limit that is over matters only to a call that would have to wait. */
+// variants: mq
 #include "queue.h"
 
 int main(void)

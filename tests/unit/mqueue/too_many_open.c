@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* When no descriptor is left mq_open is EMFILE, and no queue was made. */
+// variants: mq
 #include <sys/resource.h>
 
 #include "queue.h"

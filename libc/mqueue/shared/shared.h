@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the files of the shared-memory backend ask of each other. */
+#ifndef LOAM_MQ_SHARED_H
+#define LOAM_MQ_SHARED_H
+
+#include "layout.h"
+#include "lock.h"
+
+struct abi_sigevent;
+
+/* ---- table.c: descriptors ---- */
+
+/* Zeroed, for a descriptor whose queue is to be added; NULL when memory is out. */
+struct mq_queue *mq_table_room(int fd);
+/* NULL when it is no queue. */
+struct mq_queue *mq_table_find(int fd);
+/* Makes what stands in the room visible. */
+void mq_table_add(struct mq_queue *q, struct mq_header *header);
+/* Takes it out and unmaps it.  Who sleeps on the queue looks here again when it wakes. */
+void mq_table_remove(struct mq_queue *q);
+
+/* ---- create.c ---- */
+
+long mq_shared_open(const char *name, int flags, mode_t mode, const struct mq_attr *attr);
+long mq_shared_unlink(const char *name);
+
+/* ---- geometry.c: where things lie ---- */
+
+/* The size in bytes of a queue's memory; 0 when the numbers are out of range. */
+size_t mq_geometry(struct mq_queue *q, long maxmsg, long msgsize);
+void mq_layout(struct mq_queue *q, struct mq_header *header);
+
+/* ---- heap.c: messages by rank.  The receivers' lock is held ---- */
+
+void mq_heap_push(struct mq_ranked *heap, size_t count, struct mq_ranked entry);
+/* count: with the one that leaves. */
+void mq_heap_pop(struct mq_ranked *heap, size_t count);
+
+/* ---- recover.c ---- */
+
+/* A receiver died with the lock, which is now held: makes the heap anew.  -EIO. */
+long mq_recover(struct mq_queue *q);
+
+/* ---- sleep.c ---- */
+
+/* The side's lock is held, its commit comes next.  Returns how many slept. */
+long mq_wake(struct mq_side *side);
+/* Sleeps until the queue may no longer be full (sending) or empty.  0: find the queue
+ * anew and try again; or -errno.  No lock is held. */
+long mq_sleep(struct mq_queue *q, bool sending, const struct timespec *abs);
+
+/* ---- transfer.c ---- */
+
+long mq_shared_send(mqd_t mqd, const char *msg, size_t len, unsigned prio,
+                    const struct timespec *abs);
+long mq_shared_receive(mqd_t mqd, char *msg, size_t len, unsigned *prio,
+                       const struct timespec *abs);
+
+/* ---- notify.c ---- */
+
+/* The senders' lock is held.  Ends the registration and gives what it was. */
+struct mq_notice mq_notice_take(struct mq_queue *q);
+/* No lock is held.  Tells the process. */
+void mq_notice_send(const struct mq_notice *notice);
+/* Ends this process's registration, if there is one. */
+long mq_notice_remove(struct mq_queue *q);
+long mq_shared_notify(mqd_t mqd, const struct abi_sigevent *ev);
+
+/* ---- watch.c: SIGEV_THREAD ---- */
+
+long mq_shared_notify_descriptor(void);
+/* What tells this registration from the process's others. */
+uint64_t mq_watch_value(const void *cookie);
+/* A watcher that does not run yet; NULL when memory is out. */
+void *mq_watch_new(int fd, const void *cookie);
+void mq_watch_drop(void *watcher);
+/* It waits for the end of registration id, then sends the cookie.  Fails with -errno,
+ * and the watcher is dropped. */
+long mq_watch_start(void *watcher, int id);
+/* Before this process ends its own registration: it is not to run the function. */
+void mq_watch_removed(uint64_t value);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The permission to read is enough to receive: a kernel can do it, shared memory cannot. */
+// needs: kernel
+#include "queue.h"
+
+int main(void)
+{
+	char name[64];
+	pid_t pid;
+
+	if (getuid())
+		SKIP("needs to begin as user 0");
+	umask(0);
+	CHECK_OK(mq_open(test_name(name, "read"), O_RDWR | O_CREAT, 0604, NULL));
+	pid = fork();
+	if (!pid) {
+		CHECK_OK(setgid(65534));
+		CHECK_OK(setuid(65534));
+		CHECK_OK(mq_open(name, O_RDONLY));
+		_exit(TEST_RESULT());
+	}
+	join_child(pid);
+	CHECK_OK(mq_unlink(name));
+	return TEST_RESULT();
+}
