@@ -30,18 +30,15 @@ static uint64_t hash_of(const char *s)
 
 static void object_name(char out[NAME_ROOM], const char *name)
 {
-	size_t len = strlen(name), most = NAME_MAX - (sizeof suffix - 1);
+	const size_t most = NAME_MAX - (sizeof suffix - 1);
+	uint64_t hash = hash_of(name);
+	size_t len = 0;
 
-	if (len > most) {
-		uint64_t hash = hash_of(name);
-
-		len = most;
-		memcpy(out, name, len - HASH_DIGITS);
+	for (; name[len] && len < most; len++)
+		out[len] = name[len];
+	if (name[len])
 		for (size_t i = len - HASH_DIGITS; i < len; i++, hash >>= 4)
 			out[i] = "0123456789abcdef"[hash & 15];
-	} else {
-		memcpy(out, name, len);
-	}
 	memcpy(out + len, suffix, sizeof suffix);
 }
 

@@ -98,7 +98,7 @@ long mq_sleep(struct mq_queue *q, bool sending, const struct timespec *abs)
 	r = mq_lock(&side->lock, &hold);
 	if (r == 1 && sending)
 		r = mq_recover(q);
-	if (r < 0 && r == -EDEADLK)
+	if (r == -EDEADLK)
 		return r;
 	if (r < 0 || !must_wait(h, sending, q->maxmsg)) {
 		mq_unlock(&hold);
