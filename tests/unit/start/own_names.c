@@ -13,12 +13,12 @@
 
 static int calls;
 
-/* Every one has a type that the library's namesake does not have. */
-#define OWN(name)               \
-	int name(void);         \
-	int name(void)          \
-	{                       \
-		return ++calls; \
+/* For the linker it has that name; for the compiler another, which it knows nothing of. */
+#define OWN(name)                                      \
+	int own_##name(void) __asm__(#name);           \
+	__attribute__((noinline)) int own_##name(void) \
+	{                                              \
+		return ++calls;                        \
 	}
 
 OWN(lock)
@@ -41,8 +41,7 @@ OWN(port_write)
 OWN(port_exit)
 OWN(port_mmap)
 
-/* Public ones that no header included here declares so. */
-#pragma GCC diagnostic ignored "-Wbuiltin-declaration-mismatch"
+/* Public ones. */
 OWN(send)
 OWN(write)
 OWN(read)
@@ -76,5 +75,5 @@ int main(void)
 		return 4;
 	printf("%s %d\n", "printed", calls);
 	fflush(stdout);
-	return calls != 0 || lock_wait() != 1 || write() != 2 || port_write() != 3;
+	return calls != 0 || own_lock_wait() != 1 || own_write() != 2 || own_port_write() != 3;
 }
