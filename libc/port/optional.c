@@ -90,6 +90,7 @@ MISSING(port_waitid);
 MISSING(port_prlimit);
 MISSING(port_getrusage);
 MISSING(port_prctl);
+MISSING(port_ptrace);
 
 /* Signals: without these none; abort ends the process with a status instead. */
 MISSING(port_sigaction);

@@ -164,6 +164,8 @@ long port_waitid(int type, int id, siginfo_t *info, int options);
 long port_prlimit(int resource, const struct rlimit *new_limit, struct rlimit *old);
 long port_getrusage(int who, struct rusage *usage);
 long port_prctl(int option, unsigned long a, unsigned long b, unsigned long c, unsigned long d);
+/* As Linux's system call of that name. */
+long port_ptrace(long request, int pid, void *addr, void *data);
 
 /* ---- optional: signals -------------------------------------------------------------------- */
 

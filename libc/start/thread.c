@@ -51,7 +51,7 @@ void __stack_chk_fail(void)
 	((long)offsetof(pthread_mutex_t, __word) - (long)offsetof(pthread_mutex_t, __next))
 
 /* A child of fork has another id, and a kernel that knows of no list of it. */
-struct robust_list_head *thread_robust(int *tid)
+struct robust_list_head *loam_thread_robust(int *tid)
 {
 	struct thread *t = thread_self();
 

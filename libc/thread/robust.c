@@ -42,7 +42,7 @@ static struct robust_list_head *my_list(void)
 {
 	int tid;
 
-	return thread_robust(&tid);
+	return loam_thread_robust(&tid);
 }
 
 static void link_mutex(struct robust_list_head *head, pthread_mutex_t *m)

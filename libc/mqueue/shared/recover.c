@@ -7,7 +7,7 @@
 long mq_recover(struct mq_queue *q)
 {
 	struct mq_side *side = &q->header->receive;
-	uint64_t received = side->count, drained = side->drained;
+	uint64_t received = mq_count(&side->count), drained = mq_count(&side->drained);
 	uint64_t sorted = drained - received;
 	size_t count = 0;
 

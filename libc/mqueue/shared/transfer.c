@@ -128,8 +128,8 @@ static long try_send(struct mq_queue *q, const char *msg, size_t len, unsigned p
 static long drain(struct mq_queue *q)
 {
 	struct mq_side *side = &q->header->receive;
-	uint64_t sent = mq_count(&q->header->send.count), received = side->count;
-	uint64_t drained = side->drained;
+	uint64_t sent = mq_count(&q->header->send.count), received = mq_count(&side->count);
+	uint64_t drained = mq_count(&side->drained);
 
 	if (sent - received > q->maxmsg || drained - received > sent - received)
 		return -EIO;
@@ -151,23 +151,23 @@ static long take(struct mq_queue *q, char *msg, size_t room, unsigned *prio)
 {
 	struct mq_side *side = &q->header->receive;
 	long count = drain(q);
-	struct mq_ranked best;
-	unsigned length;
+	unsigned slot, length;
+	uint64_t received;
 
 	if (count <= 0)
 		return count ? count : -EAGAIN;
-	best = q->heap[0];
-	if (best.slot >= q->maxmsg)
+	slot = __atomic_load_n(&q->heap[0].slot, __ATOMIC_RELAXED);
+	if (slot >= q->maxmsg)
 		return -EIO;
-	length = __atomic_load_n(&mq_slot_at(q, best.slot)->length, __ATOMIC_RELAXED);
+	length = __atomic_load_n(&mq_slot_at(q, slot)->length, __ATOMIC_RELAXED);
 	if (length > q->msgsize || length > room)
 		return -EIO;
-	memcpy(msg, mq_slot_at(q, best.slot) + 1, length);
-	*prio = prio_of(best.key);
+	memcpy(msg, mq_slot_at(q, slot) + 1, length);
+	*prio = prio_of(q->heap[0].key);
 	mq_wake(side);
-	__atomic_store_n(&q->ring[(side->count + q->maxmsg) & q->mask], best.slot,
-	                 __ATOMIC_RELAXED);
-	__atomic_store_n(&side->count, side->count + 1, __ATOMIC_RELEASE);
+	received = mq_count(&side->count);
+	__atomic_store_n(&q->ring[(received + q->maxmsg) & q->mask], slot, __ATOMIC_RELAXED);
+	__atomic_store_n(&side->count, received + 1, __ATOMIC_RELEASE);
 	__atomic_signal_fence(__ATOMIC_SEQ_CST);
 	mq_heap_pop(q->heap, (size_t)count);
 	return length;

@@ -106,3 +106,8 @@ long port_prctl(int option, unsigned long a, unsigned long b, unsigned long c, u
 {
 	return kcall(SYS_prctl, option, a, b, c, d);
 }
+
+long port_ptrace(long request, int pid, void *addr, void *data)
+{
+	return kcall(SYS_ptrace, request, pid, addr, data);
+}

@@ -73,6 +73,7 @@
 #define SYS_clock_gettime          113
 #define SYS_clock_getres           114
 #define SYS_clock_nanosleep        115
+#define SYS_ptrace                 117
 #define SYS_sched_setscheduler     119
 #define SYS_sched_getscheduler     120
 #define SYS_sched_getparam         121
