@@ -84,10 +84,12 @@ def alive(mark):
 
 
 def wait_for(condition):
-    end = time.monotonic() + 10
-    while not condition() and time.monotonic() < end:
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        if condition():
+            return True
         time.sleep(0.02)
-    return condition()
+    return False
 
 
 def check_ends(folder):
