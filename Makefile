@@ -8,10 +8,10 @@
 # ---- what you may choose ------------------------------------------------------
 ARCHS    := x86_64 $(filter-out x86_64,$(notdir $(patsubst %/,%,$(wildcard arch/*/))))
 PORTS    := $(notdir $(patsubst %/,%,$(wildcard libc/port/*/)))
-MALLOCS  := simple
+MALLOCS  := slab simple
 MQS      := kernel shared auto
 PORT     ?= linux
-MALLOC   ?= simple
+MALLOC   ?= slab
 HEAP     ?= mmap
 HARDEN   ?= 0
 MQ       ?= kernel
@@ -28,7 +28,7 @@ one-of = $(if $(filter-out $(3),$(2)),$(error $(1)=$(2) is not known; it is one 
 $(call one-of,ARCH,$(ARCH),$(ARCHS))
 $(call one-of,PORT,$(PORT),$(PORTS))
 $(call one-of,MALLOC,$(MALLOC),$(MALLOCS))
-$(call one-of,HEAP,$(HEAP),mmap sbrk)
+$(call one-of,HEAP,$(HEAP),mmap sbrk $(if $(filter slab,$(MALLOC)),array))
 $(call one-of,HARDEN,$(HARDEN),0)
 $(call one-of,MQ,$(MQ),$(MQS))
 $(call one-of,RUN,$(RUN),native user shim)
@@ -38,7 +38,7 @@ CONFIG := PORT MALLOC HEAP HARDEN MQ CC OPT UBSAN V
 
 # The default variant has no suffix; another is named by what differs.
 clang   := $(findstring clang,$(CC))
-words   := $(filter-out simple,$(MALLOC)) $(filter-out mmap,$(HEAP)) \
+words   := $(filter-out slab,$(MALLOC)) $(filter-out mmap,$(HEAP)) \
            $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(filter-out kernel,$(MQ)) \
            $(clang) $(filter-out O2,$(OPT:-%=%)) $(if $(filter 1,$(UBSAN)),ubsan)
 empty   :=
@@ -87,13 +87,13 @@ PUBLIC  := $(ABI) -I arch/$(ARCH) -I libc/include
 UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-trap-on-error)
 BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP
 HEAPDEF := $(if $(filter sbrk,$(HEAP)),-DHAVE_SBRK)
-LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port $(HEAPDEF) -DHARDEN=$(HARDEN)
+LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port -I libc/malloc/$(MALLOC)/$(HEAP) $(HEAPDEF) -DHARDEN=$(HARDEN)
 PROGCFLAGS := $(BASE) $(UBFLAGS) -ftls-model=local-exec $(PUBLIC) -I tests/harness
 
 # ---- archives -------------------------------------------------------------------
 # libloam.a: heap, mman, shm, mqueue and the port.  libloamrt.a: everything else.
 # A file in arch/<cpu>/<module>/ replaces the one of that name in libc/<module>/.
-LOAM_DIRS := malloc malloc/$(MALLOC) mman shm mqueue mqueue/choose/$(MQ) \
+LOAM_DIRS := malloc malloc/$(MALLOC) malloc/$(MALLOC)/$(HEAP) mman shm mqueue mqueue/choose/$(MQ) \
 	$(addprefix mqueue/,$(if $(filter auto,$(MQ)),kernel shared,$(MQ))) internal
 PORT_DIRS := port port/$(PORT) port/$(PORT)/$(ARCH)
 RT_DIRS   := $(filter-out malloc mman shm mqueue port internal include,$(notdir $(patsubst %/,%,$(wildcard libc/*/))))

@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "heap_thread.h"
 #include "mutex.h"
 #include "pthread_impl.h"
 
@@ -52,6 +53,8 @@ _Noreturn void thread_exit(void *value)
 	t->result = value;
 	leave_user_code(t);
 	signals_block(&unused);
+	if (heap_thread_exit)
+		heap_thread_exit();
 	lock_take(&t->lock);
 	t->gone = true;
 	lock_release(&t->lock);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A write of one byte past the size asked for, seen when the block is freed. */
-// variants: sbrk
+// variants: heap
 // expect: signal SIGABRT
 // expect-output: (?i)overflow.*0x[0-9a-f]+
 // needs: loam

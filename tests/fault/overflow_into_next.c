@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A write over the beginning of the next block, if there is one: noticed without a fault. */
-// variants: sbrk
+// variants: heap
 // expect: signal SIGABRT
 // expect-output: (?i)(overflow|corrupt).*0x[0-9a-f]+
-// needs: loam
+// needs: loam simple
 #include "test.h"
 
 int main(void)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A write past the end of a block of many pages, seen when it is resized. */
-// variants: sbrk
+// variants: heap
 // expect: signal SIGABRT
 // expect-output: (?i)overflow.*0x[0-9a-f]+
 // needs: loam

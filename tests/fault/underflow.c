@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A write just below a block, seen when it is freed. */
-// variants: sbrk
+// variants: heap
 // expect: signal SIGABRT
 // expect-output: (?i)corrupt.*0x[0-9a-f]+
-// needs: loam
+// needs: loam simple
 #include "test.h"
 
 int main(void)

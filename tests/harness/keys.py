@@ -8,8 +8,9 @@ FOLDERS = ('unit', 'conformance', 'fault', 'stress')
 KINDS = ('native', 'user', 'shim')
 ARCHES = ('x86_64', 'aarch64')
 LIBCS = ('loam', 'host')
+HEAPS = ('slab', 'simple')            # the first is the default
 KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants', 'spec', 'red')
-HEAP_WORDS = ('simple', 'slab', 'mmap', 'sbrk', 'harden')
+HEAP_WORDS = HEAPS + ('mmap', 'sbrk', 'array', 'harden')
 QUEUE_WORDS = ('kernel', 'shared', 'auto')
 
 
@@ -110,8 +111,9 @@ class Machine:
 
     def words(self):
         """What `needs:` may name here, by category."""
+        heap = [word for word in self.group.variant if word in HEAPS] or HEAPS
         queues = [word for word in self.group.variant if word in QUEUE_WORDS]
-        return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc,
+        return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc, HEAPS: heap[0],
                 QUEUE_WORDS: queues[0] if queues else 'kernel'}
 
     def slowness(self):
@@ -168,7 +170,7 @@ class Group:
 
     def make_words(self):
         """What make is told to get this build again."""
-        names = {'simple': 'MALLOC', 'slab': 'MALLOC', 'mmap': 'HEAP', 'sbrk': 'HEAP',
+        names = {'simple': 'MALLOC', 'slab': 'MALLOC', 'mmap': 'HEAP', 'sbrk': 'HEAP', 'array': 'HEAP',
                  'kernel': 'MQ', 'shared': 'MQ', 'auto': 'MQ', 'clang': 'CC', 'gcc': 'CC'}
         words = ['ARCH=' + self.arch]
         for word in self.variant:

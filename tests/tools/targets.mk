@@ -24,7 +24,7 @@ help:
 	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so in build/<cpu>-<port>/' \
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
 	'  make clean                            remove build/' '' \
-	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk MQ=$(subst $(empty) ,|,$(MQS))' \
+	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array MQ=$(subst $(empty) ,|,$(MQS))' \
 	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'
 
 # ---- build ---------------------------------------------------------------------
@@ -49,12 +49,15 @@ run:
 # ---- test: every test on every machine -------------------------------------------------
 # Without further words also the other heaps and queues, with the tests that concern them.
 out     = build/$(1)-$(PORT)$(variant)
-heaps   := $(if $(variant),,sbrk)
+heaps   := $(if $(variant),,simple:mmap simple:sbrk slab:sbrk slab:array)
 queues  := $(if $(variant),,shared)
+malloc_of = $(word 1,$(subst :, ,$(1)))
+heap_of   = $(word 2,$(subst :, ,$(1)))
+heap_suffix = $(subst -slab,,-$(call malloc_of,$(1)))$(subst -mmap,,-$(call heap_of,$(1)))
 users   := $(if $(filter user,$(RUN)),$(foreach a,$(chosen),qemu-$(a)))
 systems := $(if $(filter shim,$(RUN)),$(emulators))
 group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
-groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach h,$(heaps) $(queues),$(call group,$(call out,$(a))-$(h),$(a))))
+groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(heaps),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))))
 test:
 	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
 ifeq ($(LIBC),host)
@@ -63,7 +66,7 @@ ifeq ($(LIBC),host)
 else
 	@set -e; for a in $(chosen); do \
 	    $(stage) ARCH=$$a tests $(if $(systems),shim); \
-	    for h in $(heaps); do $(stage) ARCH=$$a HEAP=$$h 'TESTS_FOR=heap|'$$h tests; done; \
+	    $(foreach h,$(heaps),$(stage) ARCH=$$a MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) 'TESTS_FOR=heap' tests;) \
 	    for q in $(queues); do $(stage) ARCH=$$a MQ=$$q 'TESTS_FOR=mq|'$$q tests; done; done
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
 	    --selftest $(if $(T),--test '$(T)') $(groups)

@@ -7,7 +7,7 @@
 
 #include "test.h"
 
-enum { SIZE = 64 << 20, PAGE = 4096 };
+enum { SIZE = 16 << 20, PAGE = 4096 };
 
 int main(void)
 {

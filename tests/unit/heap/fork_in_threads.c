@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A child of fork has a working heap, though other threads were inside malloc when it came. */
 // variants: heap
+// needs: !user:slab
+/* qemu-user copies its tables of reserved address space at each fork: minutes. */
 // timeout: 60
 #include <pthread.h>
 #include <sys/wait.h>

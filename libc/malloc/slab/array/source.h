@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * HEAP=array: the range is one array of HEAP_ARRAY_BYTES in .bss, for a kernel that
+ * gives a program nothing else.  Its front holds the heap's own data,
+ *   [ first magazines | page_meta | class bytes, downwards | state bytes | pages ]
+ */
+#ifndef LOAM_SLAB_SOURCE_H
+#define LOAM_SLAB_SOURCE_H
+
+#ifndef HEAP_ARRAY_BYTES
+#define HEAP_ARRAY_BYTES ((size_t)64 << 20)
+#endif
+#define RANGE_PAGES (HEAP_ARRAY_BYTES / PAGE_SIZE)
+#define LARGE_MIN   SIZE_MAX
+#define KEEP_PAGES  ((size_t)2048)
+
+static inline uint8_t *state_of(size_t g)
+{
+	return heap.state + g;
+}
+
+static inline uint8_t *class_byte_of(size_t page)
+{
+	return heap.state + ~page;
+}
+
+static inline struct page_meta *page_meta(size_t page)
+{
+	return heap.meta + page;
+}
+
+#include "../source_calls.h"
+#include "../no_large.h"
+
+#endif

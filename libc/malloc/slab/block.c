@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Blocks from all sides: what the fast paths leave to others, and the calls that
+ * ../heap.h asks for.  Up to SLAB_MAX a block is a slot, above it a run of pages,
+ * from LARGE_MIN on what the source offers.
+ */
+#include <string.h>
+#include "heap_faults.h"
+#include "checked.h"
+#include "slab.h"
+
+/* ---- slack and canary ------------------------------------------------------------------ */
+
+static void slack_set(size_t g, size_t slack)
+{
+	*state_of(g) = (uint8_t)(STATE_LIVE + (slack < SLACK_NEAR ? slack : SLACK_NEAR));
+	if (slack > SLACK_NEAR) {
+		*state_of(g + 2) = (uint8_t)(slack & 127);
+		*state_of(g + 3) = (uint8_t)(slack >> 7);
+	}
+}
+
+static void slack_clear(size_t g)
+{
+	if (block_slack(g) > SLACK_NEAR)
+		*state_of(g + 2) = *state_of(g + 3) = STATE_FREE;
+}
+
+/* Of a block that nobody else can end now; CLASS_NONE: a run. */
+static unsigned class_of(size_t g)
+{
+	unsigned class = __atomic_load_n(class_byte_of(page_of(g)), __ATOMIC_ACQUIRE) & CLASS_MASK;
+
+	if (class == CLASS_NONE && page_meta(page_of(g))->kind == PAGE_MIXED)
+		class = mixed_class(g);
+	return class;
+}
+
+/* Bytes that the block at g can hold. */
+static size_t room_of(size_t g)
+{
+	unsigned class = class_of(g);
+
+	return class == CLASS_NONE ? page_meta(page_of(g))->pages * PAGE_SIZE
+	                           : class_info[class].size;
+}
+
+static void *begin(size_t g, size_t size)
+{
+	size_t room = room_of(g);
+	char *p = granule_address(g);
+
+	slack_set(g, room - size);
+	if (room - size > SLACK_NEAR)
+		p[room - SLACK_NEAR] = (char)~CANARY; /* so that free takes the slow path */
+	if (room > size)
+		p[size] = CANARY;
+	return p;
+}
+
+/* ptr's granule number.  It is a live block of the range, whole, or this is the end. */
+static size_t block_of(const char *function, const void *ptr)
+{
+	size_t g = granule_of(ptr), slack, room;
+
+	if (g >= heap.limit || *state_of(g) < STATE_LIVE)
+		heap_fault_pointer(function, ptr);
+	slack = block_slack(g);
+	room = room_of(g);
+	if (unlikely(slack > room))
+		heap_fault(function, FAULT_CORRUPT, ptr);
+	if (slack && ((const char *)ptr)[room - slack] != CANARY)
+		heap_fault(function, FAULT_OVERFLOW, ptr);
+	return g;
+}
+
+/* ---- getting ------------------------------------------------------------------------------- */
+
+static uint32_t pages_for(size_t size)
+{
+	return (uint32_t)(round_up(size, PAGE_SIZE) >> PAGE_SHIFT);
+}
+
+static void *slot_alloc(unsigned class, size_t size, bool zero)
+{
+	size_t g = cache_take(class);
+	void *p;
+
+	if (!g)
+		return NULL;
+	p = begin(g, size);
+	return zero ? memset(p, 0, size) : p;
+}
+
+static void *run_alloc(size_t align, size_t size, bool zero)
+{
+	uint32_t page, pages = pages_for(align > PAGE_SIZE ? align : 1);
+	bool is_zero = false;
+	void *p;
+
+	if (size > RANGE_PAGES * PAGE_SIZE || align > RANGE_PAGES * PAGE_SIZE || !space_open())
+		return NULL;
+	page = pages_alloc(pages_for(size ? size : 1), pages, PAGE_RUN, &is_zero);
+	if (!page)
+		return NULL;
+	p = begin((size_t)page * PAGE_GRANULES, size);
+	return zero && !is_zero ? memset(p, 0, size) : p;
+}
+
+/* The smallest class with slots at multiples of align <= PAGE_SIZE; CLASSES: none. */
+static unsigned aligned_class(size_t align, size_t size)
+{
+	unsigned class;
+
+	if (size > SLAB_MAX)
+		return CLASSES;
+	class = class_of_size(size);
+	while (class < CLASSES && class_info[class].size % align)
+		class ++;
+	return class;
+}
+
+void *heap_alloc(size_t align, size_t size, bool zero)
+{
+	unsigned class = align <= PAGE_SIZE ? aligned_class(align, size) : CLASSES;
+	bool is_zero = false;
+	void *p;
+
+	if (class < CLASSES)
+		return slot_alloc(class, size, zero);
+	if (size > PTRDIFF_MAX || align > PTRDIFF_MAX)
+		return NULL;
+	if (size < LARGE_MIN && align < LARGE_MIN)
+		return run_alloc(align, size, zero);
+	p = large_alloc(size, align, &is_zero);
+	return p && zero && !is_zero ? memset(p, 0, size) : p;
+}
+
+void *heap_alloc_refill(size_t size)
+{
+	return heap_result(slot_alloc(class_of_size(size), size, false));
+}
+
+void *heap_alloc_big(size_t size)
+{
+	return heap_result(heap_alloc(HEAP_ALIGN, size, false));
+}
+
+/* ---- giving back ------------------------------------------------------------------------------ */
+
+static void block_end(size_t g)
+{
+	uint32_t page = page_of(g);
+
+	slack_clear(g);
+	if (class_of(g) != CLASS_NONE) {
+		cache_put(g, class_of(g));
+		return;
+	}
+	*state_of(g) = STATE_FREE;
+	pages_free(page, page_meta(page)->pages);
+}
+
+void heap_free_slow(void *ptr)
+{
+	if (!ptr)
+		return;
+	if (granule_of(ptr) < heap.limit || !large_free(ptr))
+		block_end(block_of("free", ptr));
+}
+
+/* ---- asking and changing ---------------------------------------------------------------------- */
+
+static bool is_large(const void *ptr, size_t *size, size_t *room)
+{
+	return granule_of(ptr) >= heap.limit && large_requested(ptr, size, room);
+}
+
+size_t heap_requested(void *ptr)
+{
+	size_t size, room, g;
+
+	if (is_large(ptr, &size, &room))
+		return size;
+	g = block_of("malloc_usable_size", ptr);
+	return room_of(g) - block_slack(g);
+}
+
+size_t heap_usable(void *ptr)
+{
+	return heap_requested(ptr);
+}
+
+/* In place: in its slot if no class fits much better, in its run if it can grow. */
+static bool resize_here(size_t g, size_t size)
+{
+	size_t room = room_of(g);
+	uint32_t page = page_of(g), from = page_meta(page)->pages;
+
+	if (class_of(g) != CLASS_NONE)
+		return size <= room && (size > room / 2 || room <= 64);
+	if (size <= SLAB_MAX || size >= LARGE_MIN || size > RANGE_PAGES * PAGE_SIZE)
+		return false;
+	return pages_for(size) == from || pages_resize(page, from, pages_for(size));
+}
+
+static void *move(void *ptr, size_t old, size_t size)
+{
+	void *to = heap_alloc(HEAP_ALIGN, size, false);
+
+	if (!to)
+		return NULL;
+	memcpy(to, ptr, old < size ? old : size);
+	free(ptr);
+	return to;
+}
+
+void *heap_resize(void *ptr, size_t size)
+{
+	size_t old, room, g;
+	void *to;
+
+	if (size > PTRDIFF_MAX)
+		return NULL;
+	if (is_large(ptr, &old, &room)) {
+		to = size >= LARGE_MIN ? large_resize(ptr, size) : move(ptr, old, size);
+		return to || size > room ? to : ptr; /* making it smaller never fails */
+	}
+	g = block_of("realloc", ptr);
+	old = room_of(g) - block_slack(g);
+	if (!resize_here(g, size)) {
+		to = move(ptr, old, size);
+		if (to || size > room_of(g))
+			return to;
+	}
+	slack_clear(g);
+	return begin(g, size);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Mixed pages: slabs that are nearly empty, whose free granules serve any class.
+ * When sizes change over a program's life, most slabs of the old size keep a few
+ * blocks and none can go; without this, the new size would need new memory for all
+ * of its blocks.  A slab is mixed only when another class would have to take new
+ * pages, and becomes free pages again with its last block.
+ *
+ * A mixed page's class byte is CLASS_NONE, so that free takes the slow path; the
+ * class of a block is in the state byte of its second granule, so blocks of one granule
+ * are never mixed.
+ *
+ * One lock guards the ring of mixed runs and their page_meta; it is taken inside
+ * a class's lock and outside the space lock.
+ *
+ * Shortcoming: a run is searched from its start each time; a run that had no gap
+ * for a class is passed over until a block in it is freed.
+ */
+#include "lock.h"
+#include "slab.h"
+
+#define GAP_UNKNOWN 255
+#define TRIES       16 /* runs that one refill searches */
+
+static struct lock lock;
+static uint32_t rover; /* a page of the ring; 0: empty */
+
+struct lock *mixed_lock(void)
+{
+	return &lock;
+}
+
+bool class_can_mix(unsigned class)
+{
+	return class_info[class].size > GRANULE && class_info[class].size <= SMALL_MAX;
+}
+
+static void ring_insert(uint32_t page)
+{
+	struct page_meta *m = page_meta(page);
+
+	m->next = m->prev = page;
+	if (rover) {
+		m->next = rover;
+		m->prev = page_meta(rover)->prev;
+		page_meta(m->prev)->next = page;
+		page_meta(rover)->prev = page;
+	}
+	rover = page;
+}
+
+static void ring_remove(uint32_t page)
+{
+	struct page_meta *m = page_meta(page);
+
+	page_meta(m->prev)->next = m->next;
+	page_meta(m->next)->prev = m->prev;
+	if (rover == page)
+		rover = m->next == page ? 0 : m->next;
+}
+
+static unsigned granules(unsigned class)
+{
+	return class_info[class].size / GRANULE;
+}
+
+/* Readers of a live block look at the class byte first, then at the kind: so the other
+ * way round here. */
+static void mark(uint32_t page, unsigned pages)
+{
+	for (unsigned i = 0; i < pages; i++)
+		page_meta(page + i)->kind = PAGE_MIXED;
+	__atomic_thread_fence(__ATOMIC_RELEASE);
+	for (unsigned i = 0; i < pages; i++)
+		*class_byte_of(page + i) = CLASS_NONE;
+}
+
+void mixed_add(uint32_t page, unsigned class)
+{
+	struct page_meta *m = page_meta(page);
+	size_t g = (size_t)page * PAGE_GRANULES;
+
+	for (unsigned i = 0; i < class_info[class].slots; i++, g += granules(class))
+		if (*state_of(g) != STATE_FREE)
+			*state_of(g + 1) = (uint8_t)(MIXED_CLASS + class);
+	lock_take(&lock);
+	m->live = (uint16_t)(m->live * granules(class));
+	m->gap = GAP_UNKNOWN;
+	ring_insert(page);
+	mark(page, class_info[class].pages);
+	lock_release(&lock);
+}
+
+/* The first gap of at least need granules in [g, end); end: none.  *largest grows. */
+static size_t find_gap(size_t g, size_t end, unsigned need, unsigned *largest)
+{
+	unsigned gap = 0;
+
+	while (g < end && gap < need) {
+		if (*state_of(g) == STATE_FREE) {
+			gap++;
+			g++;
+		} else {
+			g += granules(mixed_class(g));
+			gap = 0;
+		}
+		if (gap > *largest)
+			*largest = gap;
+	}
+	return gap == need ? g - gap : end;
+}
+
+static unsigned harvest(uint32_t page, unsigned class, uint32_t *out, unsigned n)
+{
+	struct page_meta *m = page_meta(page);
+	size_t g = (size_t)page * PAGE_GRANULES, end = g + (size_t)m->pages * PAGE_GRANULES;
+	unsigned need = granules(class), got = 0, largest = 0;
+
+	while (got < n) {
+		g = find_gap(g, end, need, &largest);
+		if (g == end)
+			break;
+		*state_of(g) = STATE_PARKED;
+		*state_of(g + 1) = (uint8_t)(MIXED_CLASS + class);
+		out[got++] = (uint32_t)g;
+		g += need;
+	}
+	m->live = (uint16_t)(m->live + got * need);
+	if (got < n)
+		m->gap = (uint8_t)(largest < need ? largest : need - 1);
+	return got;
+}
+
+unsigned mixed_take(unsigned class, uint32_t *out, unsigned n)
+{
+	unsigned got = 0;
+
+	if (!class_can_mix(class))
+		return 0;
+	lock_take(&lock);
+	for (unsigned i = 0; rover && got < n && i < TRIES; i++) {
+		if (page_meta(rover)->gap >= granules(class))
+			got += harvest(rover, class, out + got, n - got);
+		if (got < n)
+			rover = page_meta(rover)->next;
+	}
+	lock_release(&lock);
+	return got;
+}
+
+void mixed_give(uint32_t page, size_t g)
+{
+	struct page_meta *m = page_meta(page);
+
+	lock_take(&lock);
+	m->live = (uint16_t)(m->live - granules(mixed_class(g)));
+	m->gap = GAP_UNKNOWN;
+	*state_of(g) = *state_of(g + 1) = STATE_FREE;
+	if (m->live == 0) {
+		ring_remove(page);
+		pages_free(page, m->pages);
+	}
+	lock_release(&lock);
+}

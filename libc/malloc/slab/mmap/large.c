@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Blocks that are mappings of their own.  They are known by a table beside them:
+ * open addressing, at most half full, in a mapping that doubles.  A freed mapping is
+ * kept for the next block of about its size, up to CACHE_BYTES and an eighth of what
+ * is live; the oldest goes first.  One lock guards everything here.
+ */
+#include <port.h>
+#include <abi/mman.h>
+#include <string.h>
+#include "../../heap.h"
+#include "../slab.h"
+#include "checked.h"
+#include "lock.h"
+
+struct entry {
+	char *p; /* NULL: free place */
+	size_t size, mapped;
+};
+
+#define CACHE_ENTRIES 16
+#define CACHE_BYTES   ((size_t)32 << 20)
+
+static struct lock lock;
+static struct entry *table;
+static size_t places, entries, live; /* of the table; bytes mapped in it */
+static struct entry cached[CACHE_ENTRIES];
+static size_t ncached, cached_bytes;
+
+/* ---- the table ------------------------------------------------------------------------------ */
+
+static size_t place_of(const void *p)
+{
+	return ((uintptr_t)p >> PAGE_SHIFT) * 0x9e3779b97f4a7c15u >> 32 & (places - 1);
+}
+
+static size_t after(size_t i)
+{
+	return (i + 1) & (places - 1);
+}
+
+static struct entry *find(const void *p)
+{
+	size_t i;
+
+	if (!places || !p)
+		return NULL;
+	for (i = place_of(p); table[i].p; i = after(i))
+		if (table[i].p == p)
+			return &table[i];
+	return NULL;
+}
+
+static void insert(struct entry e)
+{
+	size_t i = place_of(e.p);
+
+	while (table[i].p)
+		i = after(i);
+	table[i] = e;
+	entries++;
+	live += e.mapped;
+}
+
+/* Moves up those that a gap would hide. */
+static void take_out(struct entry *e)
+{
+	size_t gap = (size_t)(e - table), i = gap;
+
+	entries--;
+	live -= e->mapped;
+	table[gap].p = NULL;
+	for (i = after(i); table[i].p; i = after(i))
+		if (((i - place_of(table[i].p)) & (places - 1)) >= ((i - gap) & (places - 1))) {
+			table[gap] = table[i];
+			table[i].p = NULL;
+			gap = i;
+		}
+}
+
+static char *map(size_t bytes)
+{
+	char *p =
+	        port_mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	return port_is_error(p) ? NULL : p;
+}
+
+static bool make_room(void)
+{
+	size_t old_places = places;
+	struct entry *old = table, *bigger;
+
+	if (entries * 2 < places)
+		return true;
+	bigger = (struct entry *)(void *)map(places ? places * 2 * sizeof(*table) : PAGE_SIZE);
+	if (!bigger)
+		return false;
+	table = bigger;
+	places = places ? places * 2 : 128; /* a power of two that a page holds */
+	entries = live = 0;
+	for (size_t i = 0; i < old_places; i++)
+		if (old[i].p)
+			insert(old[i]);
+	if (old)
+		port_munmap(old, old_places * sizeof(*table));
+	return true;
+}
+
+/* ---- freed mappings --------------------------------------------------------------------------- */
+
+static struct entry cache_remove(size_t i)
+{
+	struct entry e = cached[i];
+
+	cached_bytes -= e.mapped;
+	ncached--;
+	memmove(&cached[i], &cached[i + 1], (ncached - i) * sizeof(e));
+	return e;
+}
+
+/* The smallest that is big enough and wastes at most a quarter. */
+static struct entry cache_find(size_t bytes)
+{
+	size_t best = CACHE_ENTRIES;
+
+	for (size_t i = 0; i < ncached; i++)
+		if (cached[i].mapped >= bytes && cached[i].mapped - bytes <= bytes / 4 &&
+		    (best == CACHE_ENTRIES || cached[i].mapped < cached[best].mapped))
+			best = i;
+	return best < CACHE_ENTRIES ? cache_remove(best) : (struct entry){0};
+}
+
+static size_t cache_drop_oldest(void)
+{
+	struct entry e = cache_remove(0);
+
+	port_munmap(e.p, e.mapped);
+	return e.mapped;
+}
+
+static void cache_add(char *p, size_t bytes)
+{
+	size_t bound = CACHE_BYTES + live / 8;
+
+	while (ncached && (ncached == CACHE_ENTRIES || cached_bytes + bytes > bound))
+		cache_drop_oldest();
+	if (bytes > bound) {
+		port_munmap(p, bytes);
+		return;
+	}
+	cached[ncached++] = (struct entry){.p = p, .mapped = bytes};
+	cached_bytes += bytes;
+}
+
+/* ---- blocks --------------------------------------------------------------------------------------- */
+
+static char *map_aligned(size_t bytes, size_t align)
+{
+	size_t more;
+	char *p, *q;
+
+	if (align <= PAGE_SIZE)
+		return map(bytes);
+	if (!checked_add(bytes, align, &more))
+		return NULL;
+	p = map(more);
+	if (!p)
+		return NULL;
+	q = (char *)round_up((uintptr_t)p, align);
+	if (q > p)
+		port_munmap(p, (size_t)(q - p));
+	port_munmap(q + bytes, (size_t)(p + align - q));
+	return q;
+}
+
+static struct entry obtain(size_t bytes, size_t align)
+{
+	struct entry e = {0};
+
+	if (align <= PAGE_SIZE)
+		e = cache_find(bytes);
+	if (!e.p)
+		e = (struct entry){.p = map_aligned(bytes, align), .mapped = bytes};
+	return e;
+}
+
+void *large_alloc(size_t size, size_t align, bool *zero)
+{
+	struct entry e = {0};
+	size_t before;
+
+	lock_take(&lock);
+	before = ncached;
+	if (make_room())
+		e = obtain(round_up(size ? size : 1, PAGE_SIZE), align);
+	*zero = before == ncached;
+	e.size = size;
+	if (e.p)
+		insert(e);
+	lock_release(&lock);
+	return e.p;
+}
+
+bool large_free(void *ptr)
+{
+	struct entry *e;
+
+	lock_take(&lock);
+	e = find(ptr);
+	if (e) {
+		size_t bytes = e->mapped;
+
+		take_out(e);
+		cache_add(ptr, bytes);
+	}
+	lock_release(&lock);
+	return e != NULL;
+}
+
+bool large_requested(const void *ptr, size_t *size, size_t *usable)
+{
+	struct entry *e;
+
+	lock_take(&lock);
+	e = find(ptr);
+	if (e) {
+		*size = e->size;
+		*usable = e->mapped;
+	}
+	lock_release(&lock);
+	return e != NULL;
+}
+
+/* Where the kernel cannot remap, a copy. */
+static void *copy(void *ptr, size_t old, size_t size)
+{
+	void *to = heap_alloc(HEAP_ALIGN, size, false);
+
+	if (!to)
+		return NULL;
+	memcpy(to, ptr, old < size ? old : size);
+	large_free(ptr);
+	return to;
+}
+
+void *large_resize(void *ptr, size_t size)
+{
+	size_t bytes = round_up(size, PAGE_SIZE), old;
+	char *p = ptr;
+	struct entry *e;
+
+	lock_take(&lock);
+	e = find(ptr);
+	old = e->size;
+	if (bytes != e->mapped)
+		p = port_mremap(ptr, e->mapped, bytes, MREMAP_MAYMOVE, NULL);
+	if (!port_is_error(p)) {
+		take_out(e);
+		insert((struct entry){.p = p, .size = size, .mapped = bytes});
+	}
+	lock_release(&lock);
+	return port_is_error(p) ? copy(ptr, old, size) : p;
+}
+
+/* ---- all at once ------------------------------------------------------------------------------------- */
+
+size_t large_trim(size_t pad)
+{
+	size_t bytes = 0;
+
+	lock_take(&lock);
+	while (ncached && cached_bytes > pad)
+		bytes += cache_drop_oldest();
+	lock_release(&lock);
+	return bytes;
+}
+
+void large_walk(struct heap_view *view)
+{
+	lock_take(&lock);
+	for (size_t i = 0; i < places; i++) {
+		if (!table[i].p)
+			continue;
+		view->own_blocks++;
+		view->own_bytes += table[i].size;
+		if (view->visit)
+			view->visit(table[i].p, table[i].size, view->arg);
+	}
+	view->own_taken = live;
+	view->trimmable += cached_bytes;
+	lock_release(&lock);
+}
+
+/* The range's memory needs no lock of its own. */
+void source_fork_prepare(void)
+{
+	lock_take(&lock);
+}
+
+void source_fork_parent(void)
+{
+	lock_release(&lock);
+}
+
+void source_fork_child(void)
+{
+	lock_reset(&lock);
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The slab heap's data.  Blocks up to LARGE_MIN lie in one range of pages.  Beside
+ * the pages, never in them, stand a class byte a page, a state byte a granule of 16
+ * bytes and a struct page_meta a page; where, is the source's affair (source.h, one
+ * a HEAP=).  A block is known by the granule number of its first byte.
+ *
+ * Who guards what:
+ *   heap              written once, but for limit, which only grows
+ *   state bytes       LIVE <-> PARKED: the thread that holds the block; FREE <-> PARKED:
+ *                     the lock of the class (slabs.c)
+ *   class bytes, page_meta of slabs: the lock of the class; of other pages: the space
+ *                     lock (pages.c).  The group in a class byte is a hint: read by
+ *                     anybody at any time, either value is right
+ *   struct cache      its thread alone
+ * Order of locks: class, mixed, space.  The large table's lock is taken alone.
+ */
+#ifndef LOAM_SLAB_H
+#define LOAM_SLAB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "attributes.h"
+#include "lock.h"
+
+#define PAGE_SHIFT    12
+#define PAGE_SIZE     ((size_t)1 << PAGE_SHIFT)
+#define GRANULE_SHIFT 4
+#define GRANULE       ((size_t)1 << GRANULE_SHIFT)
+#define PAGE_GRANULES ((uint32_t)(PAGE_SIZE / GRANULE))
+
+/* ---- size classes ------------------------------------------------------------------ */
+
+#define CLASSES    31 /* every 16 bytes up to 128, then four a doubling */
+#define CLASS_NONE 31 /* of pages that are no slab: their magazines are always full */
+#define CLASS_MASK 31
+#define SMALL_MAX  1024 /* up to here classes are at most 128 apart */
+#define SLAB_MAX   7168 /* the largest class; above it whole pages */
+
+struct class_info {
+	uint32_t size;    /* of a slot, bytes */
+	uint16_t slots;   /* of a slab */
+	uint8_t pages;    /* of a slab */
+	uint8_t capacity; /* of a magazine, blocks */
+};
+extern const struct class_info class_info[CLASSES + 1];
+/* Slot size by (size + 15) / 16, for small sizes. */
+#define SMALL_STEPS (SMALL_MAX / 16 + 1)
+extern const uint16_t small_slot[SMALL_STEPS];
+
+/* size <= SLAB_MAX */
+static inline unsigned class_of_size(size_t size)
+{
+	unsigned shift;
+
+	if (size <= 128)
+		return size ? (unsigned)(size - 1) / 16 : 0;
+	shift = 61 - (unsigned)__builtin_clzl(size - 1); /* a quarter of the doubling */
+	return 8 + (shift - 5) * 4 + (unsigned)((size - 1) >> shift) - 4;
+}
+
+/* ---- states ------------------------------------------------------------------------- */
+
+/* The state byte of a granule.  A live block's is STATE_LIVE + slack, the bytes of its
+ * slot beyond the size asked for.  More than SLACK_NEAR is in the two bytes after the
+ * next, 7 bits each, so that those never look like a block's start; with 0 in both it
+ * is SLACK_NEAR. */
+#define STATE_FREE   0x00 /* free in its slab; or no block starts here */
+#define STATE_PARKED 0x01 /* in a magazine */
+#define STATE_LIVE   0x80
+#define MIXED_CLASS  2 /* + class: in the second granule of a block in a mixed page */
+#define SLACK_NEAR   127
+#define CANARY       ((char)0xc5) /* in the first byte of a block's slack */
+
+/* ---- pages ---------------------------------------------------------------------------- */
+
+enum page_kind { PAGE_FOREIGN, PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_POOL, PAGE_MIXED };
+
+struct page_meta {
+	uint32_t next, prev; /* page numbers, 0: none.  slab: partial list; free: bin */
+	uint32_t pages : 24; /* in its first page; of a free run also in the last */
+	uint32_t gap : 8;    /* mixed: no gap is longer, granules */
+	uint16_t live;       /* slab: slots that are not free in it; mixed: granules */
+	uint8_t head;        /* slab, mixed: distance to its first page */
+	uint8_t kind : 3; /* valid in the first and the last page, of a slab or mixed run in each */
+	uint8_t dirty : 1;  /* free: may hold something else than zeros */
+	uint8_t listed : 1; /* slab: in a list of its class */
+	uint8_t sparse : 1; /* slab: in, or last in, the list of sparse ones */
+};
+
+struct heap {
+	char *base;     /* where page 0 would be: 0 is never given out */
+	size_t limit;   /* granules that may be asked about */
+	uint8_t *state; /* origins of the arrays; use the functions of source.h */
+	struct page_meta *meta;
+};
+extern struct heap heap;
+
+static inline uint32_t page_of(size_t g)
+{
+	return (uint32_t)(g / PAGE_GRANULES);
+}
+
+static inline char *granule_address(size_t g)
+{
+	return heap.base + (g << GRANULE_SHIFT);
+}
+
+static inline char *page_address(uint32_t page)
+{
+	return heap.base + ((size_t)page << PAGE_SHIFT);
+}
+
+/* The granule number of a pointer; an unaligned one, and one below the range, gives
+ * a number beyond every limit. */
+static inline size_t granule_of(const void *ptr)
+{
+	size_t offset = (size_t)((const char *)ptr - heap.base);
+
+	return offset >> GRANULE_SHIFT | offset << (64 - GRANULE_SHIFT);
+}
+
+/* ---- what a thread keeps ------------------------------------------------------------------ */
+
+#define GROUPS    8 /* of threads; a slab belongs to one */
+#define GROUP_BIT 5 /* of a class byte: class | group << GROUP_BIT */
+#define MAG_MAX   60
+#define MAG_FULL  UINT32_MAX
+
+/* Free blocks of one class.  slot[0] is 0 and slot[capacity + 1] is MAG_FULL, so that
+ * the fast paths see empty and full without a count. */
+struct magazine {
+	uint32_t slot[MAG_MAX + 2];
+	struct magazine *next;
+} __attribute__((__aligned__(256)));
+
+struct cache {
+	uint32_t *top[256];              /* by class byte: the newest block in the magazine */
+	uint8_t class_byte[SMALL_STEPS]; /* by (size + 15) / 16, own group included */
+	uint8_t group;
+	bool ready;
+	uint16_t reserved[CLASSES];        /* magazines in: */
+	struct magazine *reserve[CLASSES]; /* full ones */
+	struct magazine *spare[CLASSES];   /* an empty one or NULL */
+};
+#define CACHE_STORAGE _Thread_local
+extern CACHE_STORAGE struct cache cache;
+
+#include <source.h>
+
+/* Slack of a live block. */
+static inline size_t block_slack(size_t g)
+{
+	size_t slack = (size_t)*state_of(g) - STATE_LIVE, far = 0;
+
+	if (slack == SLACK_NEAR)
+		far = *state_of(g + 2) | (size_t)*state_of(g + 3) << 7;
+	return far ? far : slack;
+}
+
+/* The class of a block, live or parked, in a mixed page. */
+static inline unsigned mixed_class(size_t g)
+{
+	return *state_of(g + 1) - MIXED_CLASS;
+}
+
+/* The first page of a slab or mixed run. */
+static inline uint32_t slab_head(uint32_t page)
+{
+	return page - page_meta(page)->head;
+}
+
+/* ---- the parts -------------------------------------------------------------------------------- */
+
+#define COLD __attribute__((__noinline__, __cold__))
+
+/* block.c.  What the fast paths do not do themselves. */
+COLD void *heap_alloc_big(size_t size);
+COLD void *heap_alloc_refill(size_t size);
+COLD void heap_free_slow(void *ptr);
+
+/* magazine.c.  A granule number of a free block for the calling thread, or 0. */
+size_t cache_take(unsigned class);
+/* Parks a block of class that the caller has checked and that nobody else holds. */
+void cache_put(size_t g, unsigned class);
+/* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
+void cache_flush(void);
+void heap_thread_exit(void);
+
+/* slabs.c.  Moves up to n free blocks to out, as parked; returns how many. */
+unsigned slab_take(unsigned class, unsigned group, uint32_t *out, unsigned n);
+/* Parked blocks become free. */
+void slab_give(unsigned class, const uint32_t *in, unsigned n);
+void slab_lock_all(void);
+void slab_unlock_all(void);
+/* Gives up empty slabs that were kept; returns how many pages. */
+size_t slab_trim(void);
+
+/* mixed.c.  A slab that is in no list of its class any more becomes mixed; the caller holds the
+ * class's lock. */
+bool class_can_mix(unsigned class);
+void mixed_add(uint32_t page, unsigned class);
+/* As slab_take and slab_give, for blocks in mixed pages. */
+unsigned mixed_take(unsigned class, uint32_t *out, unsigned n);
+void mixed_give(uint32_t page, size_t g);
+struct lock *mixed_lock(void);
+
+/* pages.c.  Before anything else; false: no memory. */
+bool space_open(void);
+size_t space_used_pages(void);
+/* n pages whose first is at a multiple of align pages (1 for slabs); *zero: they hold
+ * zeros.  0: memory is out. */
+uint32_t pages_alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero);
+void pages_free(uint32_t page, uint32_t n);
+/* Grows or shrinks a run in place. */
+bool pages_resize(uint32_t page, uint32_t from, uint32_t to);
+/* Gives free pages back to the kernel; returns how many. */
+size_t pages_trim(void);
+struct magazine *pool_get(void);
+void pool_put(struct magazine *m);
+extern struct lock space_lock;
+struct space_counts {
+	size_t pages, dirty; /* of the range; free ones that the kernel holds for us */
+};
+struct space_counts space_counts(void);
+
+/* fault.c.  One line and the end: in which function, for which pointer. */
+COLD _Noreturn void heap_fault(const char *function, const char *fault, const void *ptr);
+/* For a pointer that is no live block of the range: names why. */
+COLD _Noreturn void heap_fault_pointer(const char *function, const void *ptr);
+
+/* ---- shared by the fast paths and block.c ------------------------------------------------------ */
+
+/* Makes a parked block live; slack <= SLACK_NEAR.  Without slack the canary lands on the
+ * last byte, which the user has not written yet: cheaper than a branch. */
+static inline void *block_begin(size_t g, size_t size, size_t slot)
+{
+	char *p = granule_address(g);
+	size_t slack = slot - size;
+
+	*state_of(g) = (uint8_t)(STATE_LIVE + slack);
+	p[size - (slack == 0)] = CANARY;
+	return p;
+}
+
+#endif
