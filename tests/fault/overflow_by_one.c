@@ -10,7 +10,7 @@ int main(void)
 {
 	char *volatile p = malloc(37);
 
-	p[37] = 'x';
+	p[37] ^= 0x55; /* whatever the guard is, it is another */
 	free(p);
 	return 0;
 }

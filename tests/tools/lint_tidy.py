@@ -22,7 +22,8 @@ def include_flags(path, arch):
     if path.startswith('kernel_shim/'):
         return ['kernel_shim/arch/' + arch, 'kernel_shim'] + abi
     return abi + ['arch/' + arch, 'libc/include'] + (
-        ['tests/harness'] if path.startswith('tests/') else ['libc/internal', 'libc/port'])
+        ['tests/harness'] if path.startswith('tests/') else
+        ['libc/internal', 'libc/port', os.path.dirname(path), 'libc/malloc/slab/mmap'])
 
 
 def arches_of(path):

@@ -9,7 +9,7 @@
 #include "checked.h"
 #include "slab.h"
 
-/* ---- slack and canary ------------------------------------------------------------------ */
+/* ---- slack and canary -------------------------------------------- */
 
 static void slack_set(size_t g, size_t slack)
 {
@@ -74,7 +74,7 @@ static size_t block_of(const char *function, const void *ptr)
 	return g;
 }
 
-/* ---- getting ------------------------------------------------------------------------------- */
+/* ---- getting -------------------------------------------- */
 
 static uint32_t pages_for(size_t size)
 {
@@ -146,7 +146,7 @@ void *heap_alloc_big(size_t size)
 	return heap_result(heap_alloc(HEAP_ALIGN, size, false));
 }
 
-/* ---- giving back ------------------------------------------------------------------------------ */
+/* ---- giving back -------------------------------------------- */
 
 static void block_end(size_t g)
 {
@@ -169,7 +169,7 @@ void heap_free_slow(void *ptr)
 		block_end(block_of("free", ptr));
 }
 
-/* ---- asking and changing ---------------------------------------------------------------------- */
+/* ---- asking and changing -------------------------------------------- */
 
 static bool is_large(const void *ptr, size_t *size, size_t *room)
 {

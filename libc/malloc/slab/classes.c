@@ -10,7 +10,7 @@
 #define CLASS(slot, in_pages)                                                                \
 	{                                                                                    \
 		.size = (slot), .slots = (in_pages)*PAGE_SIZE / (slot), .pages = (in_pages), \
-		.capacity = AT_LEAST(4, AT_MOST(MAG_MAX, 8192 / (slot))),                    \
+		.capacity = (uint8_t)AT_LEAST(4, AT_MOST(MAG_MAX, 8192 / (slot))),           \
 	}
 
 const struct class_info class_info[CLASSES + 1] = {

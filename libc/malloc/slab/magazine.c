@@ -73,7 +73,7 @@ static unsigned own_byte(unsigned class)
 	return class | (unsigned)cache.group << GROUP_BIT;
 }
 
-/* ---- a thread's first call ---------------------------------------------------------- */
+/* ---- a thread's first call -------------------------------------------- */
 
 /* The group with the fewest threads, more or less: a race costs speed only. */
 static unsigned group_join(void)
@@ -100,7 +100,7 @@ COLD static bool cache_open(void)
 	return true;
 }
 
-/* ---- malloc on an empty magazine ---------------------------------------------------------- */
+/* ---- malloc on an empty magazine -------------------------------------------- */
 
 static void reserve_push(struct magazine *m, unsigned class)
 {
@@ -176,7 +176,7 @@ size_t cache_take(unsigned class)
 	return *cache.top[tag]--;
 }
 
-/* ---- free on a full magazine --------------------------------------------------------------- */
+/* ---- free on a full magazine -------------------------------------------- */
 
 /* Magazines of a class that one thread, or one inbox, may keep: 32 KiB and a 64th of
  * the heap, shared among the threads. */
@@ -250,7 +250,7 @@ void cache_put(size_t g, unsigned class)
 		*++cache.top[tag] = block;
 }
 
-/* ---- a thread's end ---------------------------------------------------------------------------- */
+/* ---- a thread's end -------------------------------------------- */
 
 static void flush_magazine(unsigned class, uint32_t *top)
 {

@@ -171,7 +171,7 @@ uint32_t pages_alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero
 	return page;
 }
 
-/* ---- giving back -------------------------------------------------------------------------- */
+/* ---- giving back -------------------------------------------- */
 
 static size_t discard(uint32_t page)
 {
@@ -234,7 +234,7 @@ size_t pages_trim(void)
 	return n;
 }
 
-/* ---- runs that change their length ------------------------------------------------------------ */
+/* ---- runs that change their length -------------------------------------------- */
 
 static bool grow(uint32_t page, uint32_t from, uint32_t to)
 {
@@ -266,7 +266,7 @@ bool pages_resize(uint32_t page, uint32_t from, uint32_t to)
 	return done;
 }
 
-/* ---- magazines, and the start --------------------------------------------------------------------- */
+/* ---- magazines, and the start -------------------------------------------- */
 
 static void pool_add(struct magazine *m, size_t bytes)
 {

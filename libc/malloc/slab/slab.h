@@ -31,7 +31,7 @@
 #define GRANULE       ((size_t)1 << GRANULE_SHIFT)
 #define PAGE_GRANULES ((uint32_t)(PAGE_SIZE / GRANULE))
 
-/* ---- size classes ------------------------------------------------------------------ */
+/* ---- size classes -------------------------------------------- */
 
 #define CLASSES    31 /* every 16 bytes up to 128, then four a doubling */
 #define CLASS_NONE 31 /* of pages that are no slab: their magazines are always full */
@@ -61,7 +61,7 @@ static inline unsigned class_of_size(size_t size)
 	return 8 + (shift - 5) * 4 + (unsigned)((size - 1) >> shift) - 4;
 }
 
-/* ---- states ------------------------------------------------------------------------- */
+/* ---- states -------------------------------------------- */
 
 /* The state byte of a granule.  A live block's is STATE_LIVE + slack, the bytes of its
  * slot beyond the size asked for.  More than SLACK_NEAR is in the two bytes after the
@@ -74,7 +74,7 @@ static inline unsigned class_of_size(size_t size)
 #define SLACK_NEAR   127
 #define CANARY       ((char)0xc5) /* in the first byte of a block's slack */
 
-/* ---- pages ---------------------------------------------------------------------------- */
+/* ---- pages -------------------------------------------- */
 
 enum page_kind { PAGE_FOREIGN, PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_POOL, PAGE_MIXED };
 
@@ -122,7 +122,7 @@ static inline size_t granule_of(const void *ptr)
 	return offset >> GRANULE_SHIFT | offset << (64 - GRANULE_SHIFT);
 }
 
-/* ---- what a thread keeps ------------------------------------------------------------------ */
+/* ---- what a thread keeps -------------------------------------------- */
 
 #define GROUPS    8 /* of threads; a slab belongs to one */
 #define GROUP_BIT 5 /* of a class byte: class | group << GROUP_BIT */
@@ -172,7 +172,7 @@ static inline uint32_t slab_head(uint32_t page)
 	return page - page_meta(page)->head;
 }
 
-/* ---- the parts -------------------------------------------------------------------------------- */
+/* ---- the parts -------------------------------------------- */
 
 #define COLD __attribute__((__noinline__, __cold__))
 
@@ -231,7 +231,7 @@ COLD _Noreturn void heap_fault(const char *function, const char *fault, const vo
 /* For a pointer that is no live block of the range: names why. */
 COLD _Noreturn void heap_fault_pointer(const char *function, const void *ptr);
 
-/* ---- shared by the fast paths and block.c ------------------------------------------------------ */
+/* ---- shared by the fast paths and block.c -------------------------------------------- */
 
 /* Makes a parked block live; slack <= SLACK_NEAR.  Without slack the canary lands on the
  * last byte, which the user has not written yet: cheaper than a branch. */

@@ -233,7 +233,7 @@ void slab_give(unsigned class, const uint32_t *in, unsigned n)
 	lock_release(&lists[class].lock);
 }
 
-/* ---- all at once, for walks and fork -------------------------------------------------- */
+/* ---- all at once, for walks and fork -------------------------------------------- */
 
 void slab_lock_all(void)
 {

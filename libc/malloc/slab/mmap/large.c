@@ -27,7 +27,7 @@ static size_t places, entries, live; /* of the table; bytes mapped in it */
 static struct entry cached[CACHE_ENTRIES];
 static size_t ncached, cached_bytes;
 
-/* ---- the table ------------------------------------------------------------------------------ */
+/* ---- the table -------------------------------------------- */
 
 static size_t place_of(const void *p)
 {
@@ -107,7 +107,7 @@ static bool make_room(void)
 	return true;
 }
 
-/* ---- freed mappings --------------------------------------------------------------------------- */
+/* ---- freed mappings -------------------------------------------- */
 
 static struct entry cache_remove(size_t i)
 {
@@ -153,7 +153,7 @@ static void cache_add(char *p, size_t bytes)
 	cached_bytes += bytes;
 }
 
-/* ---- blocks --------------------------------------------------------------------------------------- */
+/* ---- blocks -------------------------------------------- */
 
 static char *map_aligned(size_t bytes, size_t align)
 {
@@ -263,7 +263,7 @@ void *large_resize(void *ptr, size_t size)
 	return port_is_error(p) ? copy(ptr, old, size) : p;
 }
 
-/* ---- all at once ------------------------------------------------------------------------------------- */
+/* ---- all at once -------------------------------------------- */
 
 size_t large_trim(size_t pad)
 {
