@@ -10,7 +10,7 @@ import re
 import subprocess
 
 # A libc, any libc, has these; the compiler itself asks for the first four.
-ASKED = {'memcpy', 'memmove', 'memset', 'memcmp', 'strlen', 'abort', '__errno_location'}
+ASKED = {'_GLOBAL_OFFSET_TABLE_', 'memcpy', 'memmove', 'memset', 'memcmp', 'strlen', 'abort', '__errno_location'}
 # What one object alone may ask for: it is of use only to who has that library.
 ASKED_BY = {
     'info.o': {'fputs'},            # malloc_info writes on a stream

@@ -146,7 +146,7 @@ struct cache {
 	struct magazine *spare[CLASSES];   /* an empty one or NULL */
 };
 #define CACHE_STORAGE _Thread_local
-extern CACHE_STORAGE struct cache cache;
+extern CACHE_STORAGE struct cache cache __attribute__((__visibility__("hidden")));
 
 #include <source.h>
 
