@@ -9,8 +9,9 @@ import os
 import re
 import subprocess
 
-# A libc, any libc, has these; the compiler itself asks for the first four.
-ASKED = {'_GLOBAL_OFFSET_TABLE_', 'memcpy', 'memmove', 'memset', 'memcmp', 'strlen', 'abort', '__errno_location'}
+# A libc, any libc, has these; compilers ask for the first four, and the last is the linker's own.
+ASKED = {'memcpy', 'memmove', 'memset', 'memcmp', 'strlen', 'abort', '__errno_location',
+         '_GLOBAL_OFFSET_TABLE_'}
 # What one object alone may ask for: it is of use only to who has that library.
 ASKED_BY = {
     'info.o': {'fputs'},            # malloc_info writes on a stream
