@@ -5,7 +5,7 @@
  * from LARGE_MIN on what the source offers.
  */
 #include <string.h>
-#include "heap_faults.h"
+#include "../heap.h"
 #include "checked.h"
 #include "slab.h"
 
@@ -68,9 +68,9 @@ static size_t block_of(const char *function, const void *ptr)
 	slack = block_slack(g);
 	room = room_of(g);
 	if (unlikely(slack > room))
-		heap_fault(function, FAULT_CORRUPT, ptr);
+		heap_fault(function, HEAP_OWN_DATA, ptr);
 	if (slack && ((const char *)ptr)[room - slack] != CANARY)
-		heap_fault(function, FAULT_OVERFLOW, ptr);
+		heap_fault(function, HEAP_OVERFLOW, ptr);
 	return g;
 }
 
@@ -186,10 +186,8 @@ size_t heap_requested(void *ptr)
 	return room_of(g) - block_slack(g);
 }
 
-size_t heap_usable(void *ptr)
-{
-	return heap_requested(ptr);
-}
+/* No more than was asked for: the canary is right above. */
+size_t heap_usable(void *ptr) ALIAS(heap_requested);
 
 /* In place: in its slot if no class fits much better, in its run if it can grow. */
 static bool resize_here(size_t g, size_t size)
@@ -223,7 +221,9 @@ void *heap_resize(void *ptr, size_t size)
 	if (size > PTRDIFF_MAX)
 		return NULL;
 	if (is_large(ptr, &old, &room)) {
-		to = size >= LARGE_MIN ? large_resize(ptr, size) : move(ptr, old, size);
+		to = size >= LARGE_MIN ? large_resize(ptr, size) : NULL;
+		if (!to)
+			to = move(ptr, old, size);
 		return to || size > room ? to : ptr; /* making it smaller never fails */
 	}
 	g = block_of("realloc", ptr);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The end of a program that misused the heap: which fault, in which call, at which pointer. */
 #include "fatal.h"
-#include "heap_faults.h"
+#include "../heap.h"
 #include "slab.h"
 
 static char *append(char *to, char *end, const char *text)
@@ -36,10 +36,10 @@ static const char *why_not(size_t g)
 	if (page_meta(page)->kind == PAGE_SLAB &&
 	    (*class_byte_of(page) & CLASS_MASK) != CLASS_NONE) {
 		if (!is_slot(g))
-			return FAULT_INTERIOR;
-		return *state_of(g) == STATE_PARKED ? FAULT_DOUBLE_FREE : FAULT_NO_BLOCK;
+			return HEAP_INTERIOR;
+		return *state_of(g) == STATE_PARKED ? HEAP_DOUBLE_FREE : HEAP_NO_BLOCK;
 	}
-	return FAULT_NO_BLOCK;
+	return HEAP_NO_BLOCK;
 }
 
 void heap_fault_pointer(const char *function, const void *ptr)
@@ -47,6 +47,6 @@ void heap_fault_pointer(const char *function, const void *ptr)
 	size_t g = granule_of((const void *)((uintptr_t)ptr & -GRANULE));
 
 	if (g >= heap.limit)
-		heap_fault(function, FAULT_NO_BLOCK, ptr);
-	heap_fault(function, (uintptr_t)ptr % GRANULE ? FAULT_INTERIOR : why_not(g), ptr);
+		heap_fault(function, HEAP_NO_BLOCK, ptr);
+	heap_fault(function, (uintptr_t)ptr % GRANULE ? HEAP_INTERIOR : why_not(g), ptr);
 }

@@ -6,7 +6,7 @@
  * the last one of a list, so that one block to and fro does not move pages.
  */
 #include "fork_hooks.h"
-#include "heap_faults.h"
+#include "../heap.h"
 #include "lock.h"
 #include "slab.h"
 
@@ -215,7 +215,7 @@ static void give_one(unsigned class, uint32_t g)
 
 	/* Two threads that freed one block at once both saw it live: here it shows. */
 	if (unlikely(*state != STATE_PARKED))
-		heap_fault("free", FAULT_DOUBLE_FREE, granule_address(g));
+		heap_fault("free", HEAP_DOUBLE_FREE, granule_address(g));
 	if (m->kind == PAGE_MIXED) {
 		mixed_give(page, g);
 		return;

@@ -232,27 +232,14 @@ bool large_requested(const void *ptr, size_t *size, size_t *usable)
 	return e != NULL;
 }
 
-/* Where the kernel cannot remap, a copy. */
-static void *copy(void *ptr, size_t old, size_t size)
-{
-	void *to = heap_alloc(HEAP_ALIGN, size, false);
-
-	if (!to)
-		return NULL;
-	memcpy(to, ptr, old < size ? old : size);
-	large_free(ptr);
-	return to;
-}
-
 void *large_resize(void *ptr, size_t size)
 {
-	size_t bytes = round_up(size, PAGE_SIZE), old;
+	size_t bytes = round_up(size, PAGE_SIZE);
 	char *p = ptr;
 	struct entry *e;
 
 	lock_take(&lock);
 	e = find(ptr);
-	old = e->size;
 	if (bytes != e->mapped)
 		p = port_mremap(ptr, e->mapped, bytes, MREMAP_MAYMOVE, NULL);
 	if (!port_is_error(p)) {
@@ -260,7 +247,7 @@ void *large_resize(void *ptr, size_t size)
 		insert((struct entry){.p = p, .size = size, .mapped = bytes});
 	}
 	lock_release(&lock);
-	return port_is_error(p) ? copy(ptr, old, size) : p;
+	return port_is_error(p) ? NULL : p;
 }
 
 /* ---- all at once -------------------------------------------- */

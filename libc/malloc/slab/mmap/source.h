@@ -35,7 +35,7 @@ void *large_alloc(size_t size, size_t align, bool *zero);
 /* false: ptr is no large block. */
 bool large_free(void *ptr);
 bool large_requested(const void *ptr, size_t *size, size_t *usable);
-/* NULL: cannot be had; the block stays whole. */
+/* By remapping.  NULL: the kernel cannot; the block stays whole. */
 void *large_resize(void *ptr, size_t size);
 size_t large_trim(size_t pad);
 struct heap_view;
