@@ -162,6 +162,14 @@ $(O)/tests/%: $(O)/obj/tests/%.o $(O)/crt0.o $(LIBS) linker.ld
 	@mkdir -p $(@D)
 	$(Q)$(call LINK,$<) -o $@
 
+# A benchmark's program is its own file and all that stands in common/ of its suite's folder.
+.SECONDEXPANSION:
+$(O)/tests/bench/%: $(O)/obj/tests/bench/%.o $(O)/crt0.o $(LIBS) linker.ld \
+		$$(call objects,$$(wildcard tests/bench/$$(firstword $$(subst /, ,$$*))/common/*.c))
+	$(call say,LINK)
+	@mkdir -p $(@D)
+	$(Q)$(call LINK,$(filter $(O)/obj/%.o,$^)) -o $@
+
 # A program of the reader's own, from anywhere.
 prog: $(O)/crt0.o $(LIBS) $(K)/kernel
 	@mkdir -p $(O)/prog

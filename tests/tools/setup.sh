@@ -43,6 +43,8 @@ package_of() {
 	ld.lld) echo lld ;;
 	llvm-*) echo llvm ;;
 	musl-gcc) echo musl-tools ;;
+	gnuplot) echo gnuplot-nox ;;
+	/usr/include/boost/*) echo libboost-dev ;;
 	/usr/include/*) echo libc6-dev ;;
 	*) echo "$1" ;;
 	esac

@@ -11,7 +11,7 @@ compilers := $(if $(clang),clang ld.lld llvm-ar,$(foreach a,$(chosen),$(tools_$(
 emulators := $(foreach a,$(chosen),qemu-system-$(a))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run lib shim test selftest lint clean
+.PHONY: help setup run lib shim test selftest bench lint clean
 
 help:
 	@printf '%s\n' 'Loam: a heap, mman, shared memory and message queues for the user land of hobby kernels' '' \
@@ -20,6 +20,8 @@ help:
 	"  make run PROG=my.c ARGS=\"a 'b c'\"     with arguments; ELF=file boots a static program that is built" \
 	'  make test                             every test on every machine; narrow it with' \
 	'       T=pattern RUN=native|user|shim ARCH=$(subst $(empty) ,|,$(ARCHS)) MACHINE=q35|microvm SMP=n LIBC=host' \
+	'  make bench                            every benchmark; narrow it with' \
+	'       B=$(subst $(empty) ,|,$(BENCHES)) ROUNDS=n WORK=part CHECK=1 UPDATE=1' \
 	'  make lint                             format, rules of the house, warnings as errors' \
 	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so in build/<cpu>-<port>/' \
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
@@ -71,6 +73,13 @@ else
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
 	    --selftest $(if $(T),--test '$(T)') $(groups)
 endif
+
+# ---- bench: measures; a timing is never a test ------------------------------------------
+BENCHES := $(notdir $(patsubst %/,%,$(dir $(wildcard tests/bench/*/suite.py))))
+bench:
+	@$(setup) python3
+	@python3 tests/bench/bench.py $(B) $(if $(ROUNDS),--rounds '$(ROUNDS)') $(if $(WORK),--work '$(WORK)') \
+	    $(if $(CHECK),--check) $(if $(UPDATE),--update)
 
 # ---- lint ------------------------------------------------------------------------------
 # The rules of the house, then every source with warnings as errors, both compilers.

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Draws one metric of a suite as bars on a logarithmic axis, with gnuplot."""
+import os
+import subprocess
+
+from frame import figures as fig
+from frame.build import BenchError
+
+COLOURS = ('#1b6e3c', '#2f6fb3', '#c9742b', '#7d5ba6', '#b23a48', '#8a8a8a', '#3aa6a0', '#b59f3b',
+           '#5c4033', '#e07a9f')
+SCRIPT = '''set terminal svg size {width},460 dynamic font "sans-serif,12" background "#ffffff"
+set output "{output}"
+set title "{title}" noenhanced
+set ylabel "{unit}" noenhanced
+set logscale y
+set yrange [{low}:*]
+set grid ytics lc rgb "#dddddd"
+set style data histogram
+set style histogram clustered gap 1
+set style fill solid border -1
+set boxwidth 0.9
+set datafile missing "-"
+set xtics rotate by -30 noenhanced nomirror
+set key outside top center horizontal noenhanced
+set rmargin 8
+plot {plots}
+'''
+
+
+def quote(text):
+    return '"%s"' % text.replace('"', "'")
+
+
+def rows(figures, metric):
+    """(work's name, a figure or None for each variant); relative to the baseline if there is one."""
+    suite = figures.suite
+    base = fig.pick(suite, suite.baseline) if suite.baseline else None
+    for work in suite.works:
+        values = [figures.ratio(work, variant, base, metric) if base
+                  else figures.median(work, variant, metric) for variant in suite.variants]
+        if any(value for value in values):
+            yield work.name, values
+
+
+def draw(figures, metric, path):
+    """Writes the SVG; returns False when there is nothing to draw."""
+    suite, lines = figures.suite, list(rows(figures, metric))
+    if not lines:
+        return False
+    data = ''.join('%s %s\n' % (quote(name), ' '.join('%.6g' % value if value else '-'
+                                                      for value in values))
+                   for name, values in lines)
+    plots = ', '.join('$data using %d%s title %s lc rgb "%s"' % (
+        number + 2, ':xtic(1)' if number == 0 else '', quote(variant.name),
+        COLOURS[number % len(COLOURS)]) for number, variant in enumerate(suite.variants))
+    unit = '%s, %s = 1' % (metric.title, suite.baseline) if suite.baseline else metric.unit
+    least = min(value for _, values in lines for value in values if value)
+    script = '$data << EOD\n%sEOD\n' % data + SCRIPT.format(
+        width=max(640, 200 + 14 * len(lines) * (len(suite.variants) + 1)), output=path,
+        title='%s: %s' % (suite.title, metric.title), unit=unit, low='%.3g' % (least / 2),
+        plots=plots)
+    done = subprocess.run(['gnuplot'], input=script, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode:
+        raise BenchError('gnuplot: ' + done.stdout.strip())
+    return True
+
+
+def draw_all(figures, folder, name):
+    """metric name -> file in folder, the main metric's being NAME.svg."""
+    pictures = {}
+    for metric in figures.suite.metrics:
+        main = metric is figures.suite.metrics[0]
+        file = '%s%s.svg' % (name, '' if main else '-' + metric.name)
+        if draw(figures, metric, os.path.join(folder, file)):
+            pictures[metric.name] = file
+    return pictures
