@@ -7,7 +7,7 @@ is slower for both.  Above 1 the suite's subject is the better one.
 import math
 import statistics
 
-from frame.suite import BEST
+from frame.terms import BEST
 
 
 def spread(values):

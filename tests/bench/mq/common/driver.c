@@ -111,7 +111,7 @@ int main(int argc, char **argv)
 	if (shape->priorities && !queue_has_priorities)
 		cannot("has no priorities");
 	job.queue = open_queue(&job);
-	job.answers = open_queue(&job);
+	job.answers = shape->two_queues ? open_queue(&job) : NULL;
 	if (shape->prepare)
 		shape->prepare(&job);
 	if (argc == 6 && strcmp(argv[4], "-") == 0) {
@@ -125,6 +125,7 @@ int main(int argc, char **argv)
 		measure(shape, &job);
 	}
 	queue_close(job.queue);
-	queue_close(job.answers);
+	if (job.answers)
+		queue_close(job.answers);
 	return 0;
 }

@@ -41,6 +41,7 @@ struct shape {
 	void (*prepare)(struct job *job); /* before the time runs; or NULL */
 	uint64_t (*run)(struct job *job); /* brings job->count messages over; nanoseconds */
 	bool priorities;                  /* a transport without them cannot do it */
+	bool two_queues;
 };
 
 extern const struct shape shapes[]; /* ends with one without a name */

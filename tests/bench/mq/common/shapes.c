@@ -40,7 +40,7 @@ static uint64_t run_pair(struct job *job)
 	return now_ns() - began;
 }
 
-/* ---- a queue that is always full but one, priorities at random --------------------- */
+/* ---- a deep queue, priorities at random ---------------------------------------------------- */
 
 static unsigned random_priority(void)
 {
@@ -52,7 +52,7 @@ static unsigned random_priority(void)
 	return state % PRIORITIES;
 }
 
-static void prepare_held(struct job *job)
+static void fill(struct job *job)
 {
 	static struct message out;
 
@@ -60,16 +60,32 @@ static void prepare_held(struct job *job)
 		send_one(job->queue, &out, job->size, random_priority());
 }
 
-static uint64_t run_held(struct job *job)
+/* Takes batch messages out, then puts as many in, as often as it takes; the nanoseconds of that. */
+static uint64_t take_and_put(struct job *job, unsigned batch)
 {
 	static struct message message;
-	uint64_t began = now_ns();
+	uint64_t turns = (job->count + batch - 1) / batch, began = now_ns();
 
-	for (uint64_t i = 0; i < job->count; i++) {
-		receive_one(job->queue, &message, job->size, true);
-		send_one(job->queue, &message, job->size, random_priority());
+	for (uint64_t turn = 0; turn < turns; turn++) {
+		for (unsigned i = 0; i < batch; i++)
+			receive_one(job->queue, &message, job->size, true);
+		for (unsigned i = 0; i < batch; i++)
+			send_one(job->queue, &message, job->size, random_priority());
 	}
+	job->count = turns * batch;
 	return now_ns() - began;
+}
+
+/* One out, one in: what is taken out soon is what has just been put in. */
+static uint64_t run_held(struct job *job)
+{
+	return take_and_put(job, 1);
+}
+
+/* Half of it out, then in again: messages find their places all over the queue. */
+static uint64_t run_swing(struct job *job)
+{
+	return take_and_put(job, job->depth / 2);
 }
 
 /* ---- senders and receivers, each a process --------------------------------------------- */
@@ -152,7 +168,11 @@ static uint64_t run_same_cpu(struct job *job)
 }
 
 const struct shape shapes[] = {
-        {"pair", NULL, run_pair, false},          {"held", prepare_held, run_held, true},
-        {"flow", NULL, run_flow, false},          {"ping-awake", NULL, run_awake, false},
-        {"ping-same", NULL, run_same_cpu, false}, {NULL, NULL, NULL, false},
+        {.name = "pair", .run = run_pair},
+        {.name = "held", .prepare = fill, .run = run_held, .priorities = true},
+        {.name = "swing", .prepare = fill, .run = run_swing, .priorities = true},
+        {.name = "flow", .run = run_flow},
+        {.name = "ping-awake", .run = run_awake, .two_queues = true},
+        {.name = "ping-same", .run = run_same_cpu, .two_queues = true},
+        {.name = NULL},
 };
