@@ -165,7 +165,7 @@ $(O)/tests/%: $(O)/obj/tests/%.o $(O)/crt0.o $(LIBS) linker.ld
 # A benchmark's program is its own file and all that stands in common/ of its suite's folder.
 .SECONDEXPANSION:
 $(O)/tests/bench/%: $(O)/obj/tests/bench/%.o $(O)/crt0.o $(LIBS) linker.ld \
-		$$(call objects,$$(wildcard tests/bench/$$(firstword $$(subst /, ,$$*))/common/*.c))
+		$$(call objects,$$(wildcard $$(addprefix tests/bench/$$(firstword $$(subst /, ,$$*))/common/,*.c $(ARCH)/*.c)))
 	$(call say,LINK)
 	@mkdir -p $(@D)
 	$(Q)$(call LINK,$(filter $(O)/obj/%.o,$^)) -o $@

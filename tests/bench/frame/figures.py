@@ -20,6 +20,13 @@ def spread(values):
     return (quartiles[2] - quartiles[0]) / 2 / middle
 
 
+def cell(value):
+    """A figure with three digits, without an exponent."""
+    if value is None:
+        return '-'
+    return '{:,.0f}'.format(value) if value >= 100 else '%.3g' % value
+
+
 def geometric_mean(values):
     return math.exp(statistics.fmean(math.log(value) for value in values))
 
@@ -72,23 +79,23 @@ class Figures:
 
 
 class Verdict:
-    """How a bar was met: who it was against, what was reached; ok is None without figures."""
+    """How a bar was met: against whom, what was reached; ok is None if that is not to be said."""
 
     def __init__(self, bar, metric, work, other, reached):
         self.bar, self.metric, self.work, self.other, self.reached = bar, metric, work, other, reached
-        below = bar.absolute or bar.inverse
-        self.ok = None if reached is None else \
-            reached <= bar.factor if below else reached >= bar.factor
+        self.below = bar.absolute or bar.inverse
+        self.ok = None if reached is None or bar.factor is None else \
+            reached <= bar.factor if self.below else reached >= bar.factor
 
     def text(self):
         if self.reached is None:
             return '%s: no figure' % (self.other or self.bar.against or 'itself')
-        mark = 'ok' if self.ok else 'MISSED'
-        if self.bar.absolute:
-            return '%.3g %s (at most %g) %s' % (self.reached, self.metric.unit, self.bar.factor, mark)
-        return '%s %.3gx (%s %g) %s' % (self.other, self.reached,
-                                        'at most' if self.bar.inverse else 'at least',
-                                        self.bar.factor, mark)
+        words = [cell(self.reached), self.metric.unit] if self.bar.absolute \
+            else [self.other, cell(self.reached) + 'x']
+        if self.ok is not None:
+            words.append('(%s %s) %s' % ('at most' if self.below else 'at least',
+                                         cell(self.bar.factor), 'ok' if self.ok else 'MISSED'))
+        return ' '.join(words)
 
 
 def pick(suite, name):

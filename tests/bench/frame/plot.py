@@ -22,7 +22,7 @@ set boxwidth 0.9
 set datafile missing "-"
 set xtics rotate by -30 noenhanced nomirror
 set key outside top center horizontal noenhanced
-set rmargin 8
+set rmargin 14
 plot {plots}
 '''
 

@@ -6,13 +6,7 @@ import platform
 import time
 
 from frame import figures as fig
-
-
-def cell(value):
-    """A figure with three digits, without an exponent."""
-    if value is None:
-        return '-'
-    return '%.0f' % value if value >= 100 else '%.3g' % value
+from frame.figures import cell
 
 
 def table(lines):
@@ -33,7 +27,7 @@ def metric_rows(figures, metric):
     suite = figures.suite
     bars = any(work_verdicts(figures, work, metric) for work in suite.works)
     rows = [['work'] + [variant.name for variant in suite.variants] + ['noise']
-            + (['bars'] if bars else [])]
+            + ([suite.subject.name + ' is better by'] if bars else [])]
     for work in suite.works:
         medians = [figures.median(work, variant, metric) for variant in suite.variants]
         if any(value is not None for value in medians):

@@ -24,6 +24,7 @@ class Bar:
     """A bar for the suite's subject, its first variant.
 
     at_least=N: at least N times as fast (small, ...) as `against`; a variant's name, or BEST.
+    at_most=N instead: at most N times as much.  Neither: it is only told.
     at_most=N without against: the figure itself, in the metric's unit.
     A work's bar is for the work's own metric unless another is named; a suite's bar is for the
     geometric mean over all works that both did (each=True: for every single one of them).
@@ -32,7 +33,7 @@ class Bar:
     def __init__(self, against=None, at_least=None, at_most=None, metric=None, each=False):
         self.against, self.metric, self.each = against, metric, each
         self.factor = at_least if at_least is not None else at_most
-        self.inverse = at_least is None and against is not None     # at most N times as much
+        self.inverse = at_most is not None and against is not None
         self.absolute = against is None
 
 
@@ -45,8 +46,11 @@ class Variant:
 
 
 class Work:
-    """One thing to do.  Works of one batch are done by one run, whose program prints each one's
-    metric under a name of its own.  `only`: the names of the variants that can do it."""
+    """One thing to do.  `only`: the names of the variants that can do it.
+
+    Works of one batch are done by one run, whose program prints for a work with metric='x' its
+    main metric as `x` and another one as `x.name`.
+    """
 
     def __init__(self, name, *args, bars=(), metric=None, batch=None, only=None, timeout=60,
                  **more):
@@ -74,7 +78,9 @@ class Suite:
 
     def metric_name(self, work, metric):
         """What a run calls this metric of this work."""
-        return work.metric if work.metric and metric is self.metrics[0] else metric.name
+        if not work.metric:
+            return metric.name
+        return work.metric if metric is self.metrics[0] else work.metric + '.' + metric.name
 
     def batches(self):
         """The works, those of one run together."""
