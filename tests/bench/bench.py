@@ -17,7 +17,7 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.dirname(HERE)]
 
-from frame import build, figures, plot, report, rounds
+from frame import build, figures, plot, report, rounds, tracked
 
 RESULTS = os.path.join(HERE, 'results')
 
@@ -60,7 +60,7 @@ def measure(name, suite, options):
             suite.prepare(stage)
         samples = rounds.run(suite, options.rounds or suite.rounds, launcher)
     result = figures.Figures(suite, samples)
-    write(name, result, options.update)
+    write(name, result, options.update and not suite.tracked)
     return result
 
 
@@ -82,11 +82,16 @@ def write(name, result, update):
 
 def run(name, options):
     """0, or 1 if the suite checks something and found it wrong."""
-    module = load(name)
-    if hasattr(module, 'main'):
-        return module.main(options)
-    measure(name, module.SUITE, options)
-    return 0
+    suite = load(name).SUITE
+    result = measure(name, suite, options)
+    if not suite.tracked:
+        return 0
+    path = os.path.join(HERE, suite.tracked)
+    lines, worse = tracked.compare(result, path)
+    print('\n'.join(lines or ['all as kept in tests/bench/' + suite.tracked]))
+    if options.update:
+        tracked.write(result, path)
+    return 1 if options.check and worse else 0
 
 
 def positive(text):
@@ -101,7 +106,7 @@ def parse(argv):
     parser.add_argument('--rounds', type=positive, help='instead of what the suite says')
     parser.add_argument('--work', metavar='PART', help='only works whose names contain this')
     parser.add_argument('--update', action='store_true',
-                        help='copy the result into tests/bench/results/')
+                        help='keep the result in tests/bench/')
     parser.add_argument('--check', action='store_true',
                         help='suites of repeatable counts: fail when one became worse')
     parser.add_argument('suites', nargs='*', metavar='SUITE')

@@ -64,13 +64,15 @@ class Work:
 
 class Suite:
     """prepare(stage) builds (see build.Stage); command(work, variant) gives the words of a command,
-    or None if the variant cannot do the work.  The first metric is the main one."""
+    or None if the variant cannot do the work.  The first metric is the main one.  tracked: a file in
+    tests/bench/ with the subject's figures, for figures that repeat (see tracked.py)."""
 
     def __init__(self, title, metrics, variants, works, command, prepare=None, bars=(), tools=(),
-                 rounds=7, baseline=None, note=''):
+                 rounds=7, baseline=None, note='', tracked=None):
         self.title, self.metrics, self.variants, self.works = title, metrics, variants, works
         self.command, self.prepare, self.bars = command, prepare, list(bars)
         self.tools, self.rounds, self.baseline, self.note = list(tools), rounds, baseline, note
+        self.tracked = tracked
 
     @property
     def subject(self):

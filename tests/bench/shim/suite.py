@@ -1,14 +1,9 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """The reference kernel beside Linux, on the same emulated machine."""
-import os
-import sys
-
-import linux_kernel
-from frame import build
+from frame import boot_once, build, linux_kernel
 from frame.terms import Bar, Metric, Suite, Variant, Work
 
 ARCHES = ('x86_64', 'aarch64')
-BOOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'boot_once.py')
 BOOT_NS = 150e6
 # What the program prints -> what it is.
 TIMED = {'boot': 'reset to the program', 'call': 'system call', 'fault': 'page fault',
@@ -31,7 +26,7 @@ def prepare(stage):
 def command(work, variant):
     if variant.name == 'linux' and work.arch in without_linux:
         return None
-    return [sys.executable, BOOT, work.arch, variant.name, programs[work.arch]]
+    return boot_once.command(work.arch, variant.name, 'time,count', programs[work.arch])
 
 
 def works(arch):

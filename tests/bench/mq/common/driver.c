@@ -5,12 +5,6 @@
  * time, and of all processes' CPU time.  SHAPE SIZE DEPTH - COUNT does COUNT and prints nothing.
  * Exit status 77: this transport, or this system, cannot do it.
  */
-/*
- * SHAPE SIZE DEPTH [SENDERS RECEIVERS]: brings messages of SIZE bytes over queues of DEPTH,
- * more and more of them until that takes a tenth of a second, and prints nanoseconds a message: of
- * time and of all processes' CPU time.  PROGRAM SHAPE SIZE DEPTH - COUNT does COUNT and prints nothing.
- * Exit status 77: this transport, or this system, cannot do it.
- */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

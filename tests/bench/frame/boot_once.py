@@ -1,24 +1,29 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
-"""boot_once.py ARCH shim|linux PROGRAM: boots a program on one of two kernels under the same QEMU
-machine, and shows the figures that it prints.  Then once more with a guest's clock that counts a
-nanosecond for each instruction: those figures get `.count` behind their names, and are repeatable.
+"""boot_once.py ARCH shim|linux CLOCKS PROGRAM: boots a program on one of two kernels under the same
+QEMU machine, and shows the figures that it prints.  CLOCKS: `time`, `count` or `time,count`, a run
+for each; `count` has a guest's clock that counts a nanosecond for each instruction: the figures
+are repeatable, and get `.count` behind their names in a second run.
 """
 import os
 import subprocess
 import sys
 
 sys.dont_write_bytecode = True
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [HERE, os.path.dirname(HERE), os.path.dirname(os.path.dirname(HERE))]
+BENCH = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path[:0] = [BENCH, os.path.dirname(BENCH)]
 
 import boot
-import linux_kernel
-from frame import build
+from frame import build, linux_kernel
 
 CONSOLE = {'x86_64': 'ttyS0', 'aarch64': 'ttyAMA0'}
-COUNT = ['-icount', 'shift=0,sleep=off']
+CLOCKS = {'time': [], 'count': ['-icount', 'shift=0,sleep=off']}
 END = 'all timed'       # the program's last line
+
+
+def command(arch, kernel, clocks, program):
+    """The words that start this."""
+    return [sys.executable, os.path.abspath(__file__), arch, kernel, clocks, program]
 
 
 def shim(arch, program):
@@ -49,15 +54,16 @@ def show_figures(command, descriptor, suffix):
     return False
 
 
-def main(arch, kernel, program):
+def main(arch, kernel, clocks, program):
     image, initrd, append = {'shim': shim, 'linux': linux}[kernel](arch, program)
     descriptor = os.memfd_create('initrd')
     os.write(descriptor, initrd)
-    command = boot.pick_machine(arch, None)[1] + [
+    machine = boot.pick_machine(arch, None)[1] + [
         '-kernel', image, '-initrd', '/proc/self/fd/%d' % descriptor, '-append', append,
         '-m', '256', '-display', 'none', '-serial', 'stdio', '-no-reboot']
-    return 0 if show_figures(command, descriptor, '') \
-        and show_figures(command + COUNT, descriptor, '.count') else 1
+    done = [show_figures(machine + CLOCKS[clock], descriptor, '.' + clock if number else '')
+            for number, clock in enumerate(clocks.split(','))]
+    return 0 if all(done) else 1
 
 
 if __name__ == '__main__':
