@@ -57,7 +57,9 @@ class Stage(contextlib.ExitStack):
         """Builds targets of the Makefile's second stage; config: ARCH='aarch64', MQ='shared', ..."""
         config.setdefault('ARCH', ARCH)
         words = ['%s=%s' % item for item in config.items()]
-        run(['make', '--no-print-directory', '-j2', 'STAGE=build'] + words + list(targets))
+        env = {name: value for name, value in os.environ.items()
+               if name not in ('MAKEFLAGS', 'MAKELEVEL', 'MFLAGS')}   # of a make around us
+        run(['make', '--no-print-directory', '-j2', 'STAGE=build'] + words + list(targets), env=env)
 
     def host(self, output, sources, *flags, compiler='gcc'):
         """A program for this host's C library, made anew when a source is newer.

@@ -90,8 +90,9 @@ class Verdict:
     def text(self):
         if self.reached is None:
             return '%s: no figure' % (self.other or self.bar.against or 'itself')
+        best = 'best: ' if self.bar.against == BEST else ''
         words = [cell(self.reached), self.metric.unit] if self.bar.absolute \
-            else [self.other, cell(self.reached) + 'x']
+            else [best + self.other, cell(self.reached) + 'x']
         if self.ok is not None:
             words.append('(%s %s) %s' % ('at most' if self.below else 'at least',
                                          cell(self.bar.factor), 'ok' if self.ok else 'MISSED'))

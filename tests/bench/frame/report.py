@@ -71,11 +71,13 @@ def processor():
 
 def machine_line(figures):
     noise = figures.machine_spread()
-    return ('%s, %s, %d CPUs, Linux %s. Medians of %d interleaved rounds. A work that never changes '
-            'spread by %.1f %% in CPU time and %.1f %% in wall time meanwhile; "noise" is the same '
-            'of the figures (half of the middle half of the rounds, the worst variant of the row).'
+    return ('%s, %s, %d CPUs, Linux %s, load %.1f at the start. Medians of %d interleaved rounds. '
+            'A work that never changes spread by %.1f %% in CPU time and %.1f %% in wall time '
+            'meanwhile; "noise" is the same of the figures (half of the middle half of the rounds, '
+            'the worst variant of the row).'
             % (time.strftime('%Y-%m-%d'), processor(), os.cpu_count() or 1, platform.release(),
-               len(figures.samples.machine), 100 * noise['cpu'], 100 * noise['wall']))
+               figures.samples.load, len(figures.samples.machine), 100 * noise['cpu'],
+               100 * noise['wall']))
 
 
 def markdown(figures, pictures):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Runs a suite's variants in turns, A B C A B C, and collects what was measured."""
+import os
 import sys
 import time
 
@@ -13,6 +14,7 @@ class Samples:
         self.values = {}
         self.missing = {}       # (work name, variant name) -> reason
         self.machine = []       # machine_speed() of each round
+        self.load = os.getloadavg()[0]
 
     def add(self, work, variant, number, figures):
         self.values.setdefault(work.name, {}).setdefault(variant.name, {})[number] = figures

@@ -4,30 +4,48 @@ from frame import boot_once
 from frame.terms import Bar, Metric, Suite, Variant, Work
 
 ARCHES = ('x86_64', 'aarch64')
-COUNTED = {'heap64': 'malloc and free, 64 B', 'heap16_256': 'malloc and free, mean of 16..256 B',
-           'heap64_batch': 'malloc and free, 64 B, a hundred then a hundred',
-           'mq32': 'mq_send and mq_receive, 32 B', 'mq32_deep': 'the same, 999 others in the queue'}
+# Program -> what it prints -> what that is.
+COUNTED = {
+    'instructions/pairs': {
+        'heap64': 'malloc and free, 64 B', 'heap16_256': 'malloc and free, mean of 16..256 B',
+        'heap64_batch': 'malloc and free, 64 B, a hundred then a hundred',
+        'mq32': 'mq_send and mq_receive, 32 B',
+        'mq32_deep': 'mq_send and mq_receive, 999 others in the queue'},
+    'shim/calls': {
+        'call': 'kernel: system call', 'fault': 'kernel: page fault',
+        'map': 'kernel: mmap and munmap', 'switch': 'kernel: context switch (pipe)',
+        'mq': 'kernel: mq_send and mq_receive', 'fork': 'kernel: fork, exit, wait',
+        'thread': 'kernel: thread, create and join'},
+}
 BARS = {'heap64': [Bar(at_most=48)], 'heap16_256': [Bar(at_most=48)]}
 
 
 def prepare(stage):
     for arch in ARCHES:
-        programs[arch] = stage.loam('instructions/pairs', ARCH=arch, MQ='shared')
         stage.make('shim', ARCH=arch)
+        programs['instructions/pairs', arch] = stage.loam('instructions/pairs', ARCH=arch,
+                                                          MQ='shared')
+        programs['shim/calls', arch] = stage.loam('shim/calls', ARCH=arch)
 
 
 def command(work, _):
-    return boot_once.command(work.arch, 'shim', 'count', programs[work.arch])
+    return boot_once.command(work.arch, 'shim', 'count', programs[work.program, work.arch])
+
+
+def works():
+    for arch in ARCHES:
+        for program, counted in COUNTED.items():
+            for name, title in counted.items():
+                yield Work('%s, %s' % (arch, title), metric=name, batch='%s, %s' % (arch, program),
+                           arch=arch, program=program, bars=BARS.get(name, []))
 
 
 programs = {}
 SUITE = Suite(
     'Instructions of a pair of calls', metrics=[Metric('count', 'Instructions', 'instructions')],
-    variants=[Variant('loam')],
-    works=[Work('%s, %s' % (arch, title), metric=name, batch=arch, arch=arch, bars=BARS.get(name, []))
-           for arch in ARCHES for name, title in COUNTED.items()],
+    variants=[Variant('loam')], works=list(works()),
     command=command, prepare=prepare, rounds=1, tracked='instructions.csv',
     tools=['qemu-system-' + arch for arch in ARCHES]
     + [arch + '-linux-gnu-gcc' for arch in ARCHES],
     note='Counted by QEMU on the reference kernel, heap and queues (in shared memory) as they are '
-         'by default.')
+         'by default, and what the kernel itself takes.')
