@@ -160,7 +160,7 @@ LINK = $(LD) -static -nostdlib --gc-sections $(ARCH_LDFLAGS) -T linker.ld $(O)/c
 $(O)/tests/%: $(O)/obj/tests/%.o $(O)/crt0.o $(LIBS) linker.ld
 	$(call say,LINK)
 	@mkdir -p $(@D)
-	$(Q)$(call LINK,$<) -o $@
+	$(Q)$(call LINK,$<) $$(sed -n 's,^// link: ,,p' tests/$*.c) -o $@
 
 # A benchmark's program is its own file and all that stands in common/ of its suite's folder.
 .SECONDEXPANSION:

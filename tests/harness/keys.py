@@ -9,8 +9,9 @@ KINDS = ('native', 'user', 'shim')
 ARCHES = ('x86_64', 'aarch64')
 LIBCS = ('loam', 'host')
 HEAPS = ('slab', 'simple')            # the first is the default
-KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants', 'spec', 'red')
-HEAP_WORDS = HEAPS + ('mmap', 'sbrk', 'array', 'harden')
+KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants', 'spec', 'red', 'link')
+SOURCES = ('mmap', 'sbrk', 'array')   # the first is the default
+HEAP_WORDS = HEAPS + SOURCES + ('harden',)
 QUEUE_WORDS = ('kernel', 'shared', 'auto')
 
 
@@ -112,9 +113,10 @@ class Machine:
     def words(self):
         """What `needs:` may name here, by category."""
         heap = [word for word in self.group.variant if word in HEAPS] or HEAPS
+        sources = [word for word in self.group.variant if word in SOURCES] or SOURCES
         queues = [word for word in self.group.variant if word in QUEUE_WORDS]
         return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc, HEAPS: heap[0],
-                QUEUE_WORDS: queues[0] if queues else 'kernel'}
+                SOURCES: sources[0], QUEUE_WORDS: queues[0] if queues else 'kernel'}
 
     def slowness(self):
         """A test's time is multiplied by this; it is a hang detector only."""

@@ -108,8 +108,10 @@ static bool extend(uint32_t n)
 
 	if (!got)
 		return false;
-	if (first > space.end) /* what lies between is not ours */
+	if (first > space.end) { /* what lies between is not ours, whatever was there once */
+		page_meta(space.end)->kind = PAGE_FOREIGN;
 		page_meta(first - 1)->kind = PAGE_FOREIGN;
+	}
 	space.end = first + got;
 	space.total += got;
 	__atomic_store_n(&heap.limit, (size_t)space.end * PAGE_GRANULES, __ATOMIC_RELEASE);
