@@ -8,12 +8,12 @@ from frame.build import BenchError
 
 COLOURS = ('#1b6e3c', '#2f6fb3', '#c9742b', '#7d5ba6', '#b23a48', '#8a8a8a', '#3aa6a0', '#b59f3b',
            '#5c4033', '#e07a9f')
-SCRIPT = '''set terminal svg size {width},460 dynamic font "sans-serif,12" background "#ffffff"
+SCRIPT = '''set terminal svg size {width},500 dynamic font "sans-serif,12" background "#ffffff"
 set output "{output}"
 set title "{title}" noenhanced
 set ylabel "{unit}" noenhanced
 set logscale y
-set yrange [{low}:*]
+set yrange [{low}:{high}]
 set grid ytics lc rgb "#dddddd"
 set style data histogram
 set style histogram clustered gap 1
@@ -21,8 +21,9 @@ set style fill solid border -1
 set boxwidth 0.9
 set datafile missing "-"
 set xtics rotate by -30 noenhanced nomirror
-set key outside top center horizontal noenhanced
-set rmargin 14
+set key inside top right horizontal noenhanced opaque
+set rmargin 24
+set format y '%.0s%c'
 plot {plots}
 '''
 
@@ -54,11 +55,11 @@ def draw(figures, metric, path):
         number + 2, ':xtic(1)' if number == 0 else '', quote(variant.name),
         COLOURS[number % len(COLOURS)]) for number, variant in enumerate(suite.variants))
     unit = '%s, %s = 1' % (metric.title, suite.baseline) if suite.baseline else metric.unit
-    least = min(value for _, values in lines for value in values if value)
+    drawn = [value for _, values in lines for value in values if value]
     script = '$data << EOD\n%sEOD\n' % data + SCRIPT.format(
-        width=max(640, 200 + 14 * len(lines) * (len(suite.variants) + 1)), output=path,
-        title='%s: %s' % (suite.title, metric.title), unit=unit, low='%.3g' % (least / 2),
-        plots=plots)
+        width=max(900, 340 + 14 * len(lines) * (len(suite.variants) + 1)), output=path,
+        title='%s: %s' % (suite.title, metric.title), unit=unit, low='%.3g' % (min(drawn) / 2),
+        high='%.3g' % (max(drawn) * 4), plots=plots)
     done = subprocess.run(['gnuplot'], input=script, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:

@@ -60,6 +60,15 @@ def suite_bars(figures):
             yield '- every single work against %s: %g ok' % (bar.against, bar.factor)
 
 
+def missing_lines(missing):
+    """A line for each variant and reason, with the works that it is about."""
+    works = {}
+    for (work, variant), why in missing.items():
+        works.setdefault((variant, why), []).append(work)
+    for (variant, why), names in works.items():
+        yield '- %s %s (%s)' % (variant, why, '; '.join(names))
+
+
 def processor():
     try:
         with open('/proc/cpuinfo', encoding='utf-8') as file:
@@ -94,8 +103,7 @@ def markdown(figures, pictures):
     if bars:
         parts += ['## Bars for the whole', '\n'.join(bars)]
     if missing:
-        parts += ['## Without figures', '\n'.join('- %s, %s: %s' % (*where, why)
-                                                  for where, why in sorted(missing.items()))]
+        parts += ['## Without figures', '\n'.join(missing_lines(missing))]
     return '\n\n'.join(parts) + '\n'
 
 

@@ -20,7 +20,7 @@ struct queue *queue_open(unsigned depth, size_t size)
 {
 	static unsigned opened;
 	std::string name =
-		"loam-bench-boost-" + std::to_string(getpid()) + "-" + std::to_string(opened++);
+	        "loam-bench-boost-" + std::to_string(getpid()) + "-" + std::to_string(opened++);
 	struct queue *queue = new struct queue(create_only, name.c_str(), depth, size);
 
 	message_queue::remove(name.c_str());

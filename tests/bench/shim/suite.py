@@ -51,4 +51,5 @@ SUITE = Suite(
     + [arch + '-linux-gnu-gcc' for arch in ARCHES],
     note='One static program on both kernels, one emulated CPU (QEMU\'s TCG), Debian\'s cloud kernel '
          'with `mitigations=off`. Instructions are counted in a second run whose clock is the number '
-         'of instructions executed: they repeat, times do not.')
+         'of instructions executed: they repeat, times do not. On aarch64 Linux signs its '
+         'pointers, which QEMU does slowly; the counts tell more there.')
