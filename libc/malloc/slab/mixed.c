@@ -16,6 +16,7 @@
  * Shortcoming: a run is searched from its start each time; a run that had no gap
  * for a class is passed over until a block in it is freed.
  */
+#include "checked.h"
 #include "lock.h"
 #include "slab.h"
 
@@ -91,23 +92,30 @@ void mixed_add(uint32_t page, unsigned class)
 	lock_release(&lock);
 }
 
-/* The first gap of at least need granules in [g, end); end: none.  *largest grows. */
-static size_t find_gap(size_t g, size_t end, unsigned need, unsigned *largest)
+/* A class's slots are at multiples of this many granules in its slabs, which aligned_alloc
+ * counts on: so here too. */
+static size_t alignment(unsigned class)
 {
-	unsigned gap = 0;
+	return granules(class) & -granules(class);
+}
 
-	while (g < end && gap < need) {
-		if (*state_of(g) == STATE_FREE) {
-			gap++;
-			g++;
-		} else {
-			g += granules(mixed_class(g));
-			gap = 0;
+/* The first gap in [g, end) for a block of class; end: none.  *largest grows. */
+static size_t find_gap(size_t g, size_t end, unsigned class, unsigned *largest)
+{
+	size_t align = alignment(class), start = round_up(g, align), need = granules(class);
+
+	for (; g < end; g++) {
+		if (*state_of(g) != STATE_FREE) {
+			g += granules(mixed_class(g)) - 1;
+			start = round_up(g + 1, align);
+		} else if (g >= start) {
+			if (g + 1 - start == need)
+				return start;
+			if (g + 1 - start > *largest)
+				*largest = (unsigned)(g + 1 - start);
 		}
-		if (gap > *largest)
-			*largest = gap;
 	}
-	return gap == need ? g - gap : end;
+	return end;
 }
 
 static unsigned harvest(uint32_t page, unsigned class, uint32_t *out, unsigned n)
@@ -117,7 +125,7 @@ static unsigned harvest(uint32_t page, unsigned class, uint32_t *out, unsigned n
 	unsigned need = granules(class), got = 0, largest = 0;
 
 	while (got < n) {
-		g = find_gap(g, end, need, &largest);
+		g = find_gap(g, end, class, &largest);
 		if (g == end)
 			break;
 		*state_of(g) = STATE_PARKED;
@@ -127,7 +135,7 @@ static unsigned harvest(uint32_t page, unsigned class, uint32_t *out, unsigned n
 	}
 	m->live = (uint16_t)(m->live + got * need);
 	if (got < n)
-		m->gap = (uint8_t)(largest < need ? largest : need - 1);
+		m->gap = (uint8_t)largest;
 	return got;
 }
 

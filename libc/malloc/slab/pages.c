@@ -108,10 +108,6 @@ static bool extend(uint32_t n)
 
 	if (!got)
 		return false;
-	if (first > space.end) { /* what lies between is not ours, whatever was there once */
-		page_meta(space.end)->kind = PAGE_FOREIGN;
-		page_meta(first - 1)->kind = PAGE_FOREIGN;
-	}
 	space.end = first + got;
 	space.total += got;
 	__atomic_store_n(&heap.limit, (size_t)space.end * PAGE_GRANULES, __ATOMIC_RELEASE);
@@ -199,6 +195,8 @@ static size_t shrink(void)
 	if (!source_shrink(page, space.end))
 		return 0;
 	run_pop(page);
+	for (uint32_t i = 0; i < n; i++) /* somebody else may take them */
+		page_meta(page + i)->kind = PAGE_FOREIGN;
 	space.end = page;
 	space.total -= n;
 	return n;
