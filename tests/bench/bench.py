@@ -11,6 +11,7 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 import sys
 
 sys.dont_write_bytecode = True
@@ -114,6 +115,7 @@ def parse(argv):
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     options, known = parse(sys.argv[1:]), suite_names()
     for name in options.suites:
         if name not in known:
