@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
-"""The benchmarks' own test: that runs are measured, bounded and judged rightly.  It takes seconds."""
+"""The benchmarks' own test: that runs are measured, bounded and judged rightly."""
 import os
 import sys
 import tempfile

@@ -54,7 +54,7 @@ class Stage(contextlib.ExitStack):
         print('bench: ' + text, file=sys.stderr, flush=True)
 
     def make(self, *targets, **config):
-        """Builds targets of the Makefile's second stage; config: ARCH='aarch64', MQ='shared', ..."""
+        """Builds targets of the Makefile's second stage; config: ARCH='aarch64', MQ='shared'"""
         config.setdefault('ARCH', ARCH)
         words = ['%s=%s' % item for item in config.items()]
         env = {name: value for name, value in os.environ.items()
@@ -83,7 +83,7 @@ class Stage(contextlib.ExitStack):
         return archive
 
     def loam(self, program, **config):
-        """A program of tests/bench/ (path without .c) linked statically with Loam; gives its path."""
+        """A program of tests/bench/ (without .c), linked statically with Loam; gives its path."""
         path = output_folder(**config) + '/tests/bench/' + program
         self.make(path, **config)
         return os.path.join(ROOT, path)

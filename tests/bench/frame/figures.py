@@ -82,7 +82,8 @@ class Verdict:
     """How a bar was met: against whom, what was reached; ok is None if that is not to be said."""
 
     def __init__(self, bar, metric, work, other, reached):
-        self.bar, self.metric, self.work, self.other, self.reached = bar, metric, work, other, reached
+        self.bar, self.metric, self.work = bar, metric, work
+        self.other, self.reached = other, reached
         self.below = bar.absolute or bar.inverse
         self.ok = None if reached is None or bar.factor is None else \
             reached <= bar.factor if self.below else reached >= bar.factor

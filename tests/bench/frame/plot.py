@@ -33,7 +33,7 @@ def quote(text):
 
 
 def rows(figures, metric):
-    """(work's name, a figure or None for each variant); relative to the baseline if there is one."""
+    """(work's name, a figure or None for each variant); of the baseline, if there is one."""
     suite = figures.suite
     base = fig.pick(suite, suite.baseline) if suite.baseline else None
     for work in suite.works:

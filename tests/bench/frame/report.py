@@ -3,6 +3,7 @@
 import csv
 import os
 import platform
+import re
 import time
 
 from frame import figures as fig
@@ -72,7 +73,7 @@ def missing_lines(missing):
 def processor():
     try:
         with open('/proc/cpuinfo', encoding='utf-8') as file:
-            names = [line.split(':', 1)[1].strip() for line in file if line.startswith('model name')]
+            names = re.findall(r'^model name\s*:\s*(.*\S)', file.read(), re.MULTILINE)
     except OSError:
         names = []
     return names[0] if names else platform.machine()

@@ -64,8 +64,8 @@ class Work:
 
 class Suite:
     """prepare(stage) builds (see build.Stage); command(work, variant) gives the words of a command,
-    or None if the variant cannot do the work.  The first metric is the main one.  tracked: a file in
-    tests/bench/ with the subject's figures, for figures that repeat (see tracked.py)."""
+    or None if the variant cannot do the work.  The first metric is the main one.  tracked: a file
+    in tests/bench/ with the subject's figures, for figures that repeat (see tracked.py)."""
 
     def __init__(self, title, metrics, variants, works, command, prepare=None, bars=(), tools=(),
                  rounds=7, baseline=None, note='', tracked=None):

@@ -62,8 +62,8 @@ def command(work, variant):
 
 
 def bars(kernel, best=None, **others):
-    """At least `kernel` times as fast as the kernel's queues and `best` times as the best peer (None:
-    that is only told), others by name; how CPU time compares is told."""
+    """At least `kernel` times as fast as the kernel's queues and `best` times as the best peer
+    (None: that is only told), others by name; how CPU time compares is told."""
     return [Bar('kernel', kernel)] + [Bar(name, factor) for name, factor in others.items()] \
         + [Bar(BEST, best)] \
         + [Bar('kernel', metric='cpu_ns'), Bar(BEST, metric='cpu_ns')]
@@ -73,7 +73,8 @@ programs, raised = {}, []
 # As deep as the limits allow, which prepare finds out.
 deepest = [Work('held at depth %d, random priorities', 'held', 32, 0, bars=bars(25, boost=1),
                 timeout=10),
-           Work('half of depth %d out and in', 'swing', 32, 0, bars=bars(None, boost=1), timeout=10)]
+           Work('half of depth %d out and in', 'swing', 32, 0, bars=bars(None, boost=1),
+                timeout=10)]
 
 SUITE = Suite(
     'Message queues',
