@@ -8,6 +8,7 @@
 // needs: shared
 // timeout: 60
 #include <fcntl.h>
+#include <limits.h>
 #include <mqueue.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
