@@ -3,36 +3,25 @@
 // variants: mq
 #include "queue.h"
 
-static sigset_t set;
-
-static int came(void)
-{
-	struct timespec now = {0, 0};
-
-	return sigtimedwait(&set, NULL, &now) == SIGUSR1;
-}
-
 int main(void)
 {
 	struct sigevent ev = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGUSR1};
 	mqd_t q = any_queue(0);
 	char in[SIZE];
 
-	sigemptyset(&set);
-	sigaddset(&set, SIGUSR1);
-	sigprocmask(SIG_BLOCK, &set, NULL);
+	block(SIGUSR1);
 	CHECK_OK(mq_send(q, "m", 1, 0));
 	want_notice(q, &ev);
 	CHECK_OK(mq_send(q, "m", 1, 0));
-	CHECK(!came());
+	CHECK(!came(SIGUSR1));
 	CHECK_EQ(mq_receive(q, in, SIZE, NULL), 1);
 	CHECK_EQ(mq_receive(q, in, SIZE, NULL), 1);
-	CHECK(!came());
+	CHECK(!came(SIGUSR1));
 	CHECK_OK(mq_send(q, "m", 1, 0));
-	CHECK(came());
+	CHECK(came(SIGUSR1));
 	CHECK_EQ(mq_receive(q, in, SIZE, NULL), 1);
 	CHECK_OK(mq_send(q, "m", 1, 0));
-	CHECK(!came());
+	CHECK(!came(SIGUSR1));
 	CHECK_OK(mq_notify(q, &ev));
 	return TEST_RESULT();
 }
