@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Of several processes that create a queue at once without O_EXCL all get the same one. */
+// spec: mq_open 5, O_CREAT
+// variants: mq
+#include "mq.h"
+
+enum { RACERS = 4, ROUNDS = 10 };
+
+static char name[64];
+
+static void join_in(void)
+{
+	struct mq_attr attr = {.mq_maxmsg = RACERS, .mq_msgsize = SIZE};
+
+	CHECK_SENDS(mq_open(name, O_WRONLY | O_CREAT, 0600, &attr), "m", 0);
+}
+
+int main(void)
+{
+	pid_t racer[RACERS];
+
+	test_name(name, "race");
+	for (int round = 0; round < ROUNDS; round++) {
+		mqd_t q;
+
+		for (int i = 0; i < RACERS; i++)
+			racer[i] = start(join_in);
+		for (int i = 0; i < RACERS; i++)
+			join_child(racer[i]);
+		CHECK_OK(q = mq_open(name, O_RDWR));
+		CHECK_COUNT(q, RACERS);
+		CHECK_OK(mq_close(q));
+		CHECK_OK(mq_unlink(name));
+	}
+	return TEST_RESULT();
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A new queue belongs to its creator's effective group. */
+// spec: mq_open 5, O_CREAT
+// variants: mq
+#include "mq.h"
+
+static char name[64];
+
+static void create(void)
+{
+	new_queue_as_user(name, 0060);
+}
+
+static void allowed(void)
+{
+	CHECK_OK(mq_open(name, O_RDWR));
+}
+
+static void refused(void)
+{
+	CHECK_FAILS(mq_open(name, O_RDWR), EACCES);
+}
+
+int main(void)
+{
+	test_name(name, "group");
+	run_as(OWNER, OWNER, create);
+	run_as(OTHER, OWNER, allowed);
+	run_as(OTHER, OTHER, refused);
+	CHECK_OK(mq_unlink(name));
+	return TEST_RESULT();
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Who may read the queue may open it with O_RDONLY, and only so. */
+// spec: mq_open 3, [EACCES]
+// needs: kernel
+// variants: mq
+#include "mq.h"
+
+/* In shared memory each party writes, so that a queue must be writable to be opened. */
+static char name[64];
+
+static void receive_only(void)
+{
+	CHECK_RECEIVES(mq_open(name, O_RDONLY), "m", 5);
+	CHECK_FAILS(mq_open(name, O_WRONLY), EACCES);
+	CHECK_FAILS(mq_open(name, O_RDWR), EACCES);
+}
+
+int main(void)
+{
+	struct mq_attr attr = {.mq_maxmsg = 1, .mq_msgsize = SIZE};
+	mqd_t q;
+
+	umask(0);
+	q = mq_open(test_name(name, "read"), O_RDWR | O_CREAT, 0604, &attr);
+	CHECK_SENDS(q, "m", 5);
+	run_as(OTHER, OTHER, receive_only);
+	CHECK_OK(mq_unlink(name));
+	return TEST_RESULT();
+}
