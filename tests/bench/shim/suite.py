@@ -27,8 +27,8 @@ def kernel_size():
                 bare = re.sub(r'/\*.*?\*/', '', text, flags=re.DOTALL)
                 code += len([line for line in bare.split('\n') if line.strip()])
     longest = max(lines, key=lines.get)
-    return 'The kernel has {:,} lines for both CPUs, {:,} of them neither blank nor comment (bar: ' \
-        'about 9,000); its longest file is {} with {} (bar: 500).'.format(
+    return 'The kernel has {:,} lines for both CPUs, {:,} of them neither blank nor comment ' \
+        '(bar: about 9,000); its longest file is {} with {} (bar: 500).'.format(
             sum(lines.values()), code, os.path.basename(longest), lines[longest])
 
 
@@ -71,5 +71,5 @@ SUITE = Suite(
     + [arch + '-linux-gnu-gcc' for arch in ARCHES],
     note='One static program on both kernels, one emulated CPU (QEMU\'s TCG), Debian\'s cloud '
          'kernel with `mitigations=off`. Instructions are counted in a second run whose clock is '
-         'the number of instructions executed: they repeat, times do not. On aarch64 Linux signs its '
-         'pointers, which QEMU does slowly; the counts tell more there. ' + kernel_size())
+         'the number of instructions executed: they repeat, times do not. On aarch64 Linux signs '
+         'its pointers, which QEMU does slowly; the counts tell more there. ' + kernel_size())
