@@ -9,7 +9,6 @@ from frame.build import BenchError
 COLOURS = ('#1b6e3c', '#2f6fb3', '#c9742b', '#7d5ba6', '#b23a48', '#8a8a8a', '#3aa6a0', '#b59f3b',
            '#5c4033', '#e07a9f')
 SCRIPT = '''set terminal svg size {width},500 dynamic font "sans-serif,12" background "#ffffff"
-set output "{output}"
 set title "{title}" noenhanced
 set ylabel "{unit}" noenhanced
 set logscale y
@@ -57,13 +56,15 @@ def draw(figures, metric, path):
     unit = '%s, %s = 1' % (metric.title, suite.baseline) if suite.baseline else metric.unit
     drawn = [value for _, values in lines for value in values if value]
     script = '$data << EOD\n%sEOD\n' % data + SCRIPT.format(
-        width=max(900, 340 + 14 * len(lines) * (len(suite.variants) + 1)), output=path,
+        width=max(900, 340 + 14 * len(lines) * (len(suite.variants) + 1)),
         title='%s: %s' % (suite.title, metric.title), unit=unit, low='%.3g' % (min(drawn) / 2),
         high='%.3g' % (max(drawn) * 4), plots=plots)
     done = subprocess.run(['gnuplot'], input=script, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True, check=False)
+                          stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode:
-        raise BenchError('gnuplot: ' + done.stdout.strip())
+        raise BenchError('gnuplot: ' + done.stderr.strip())
+    with open(path, 'w', encoding='utf-8') as file:
+        file.writelines(line.rstrip() + '\n' for line in done.stdout.splitlines())
     return True
 
 
