@@ -111,7 +111,10 @@ def parse(argv):
     parser.add_argument('--check', action='store_true',
                         help='suites of repeatable counts: fail when one became worse')
     parser.add_argument('suites', nargs='*', metavar='SUITE')
-    return parser.parse_args(argv)
+    options = parser.parse_args(argv)
+    if options.update and options.work:
+        parser.error('only a whole suite is kept: not --update together with --work')
+    return options
 
 
 def main():

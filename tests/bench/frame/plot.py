@@ -42,25 +42,29 @@ def rows(figures, metric):
             yield work.name, values
 
 
-def draw(figures, metric, path):
-    """Writes the SVG; returns False when there is nothing to draw."""
-    suite, lines = figures.suite, list(rows(figures, metric))
-    if not lines:
-        return False
+def script_for(suite, metric, lines):
+    """What gnuplot is told, data included."""
     data = ''.join('%s %s\n' % (quote(name), ' '.join('%.6g' % value if value else '-'
                                                       for value in values))
                    for name, values in lines)
     plots = ', '.join('$data using %d%s title %s lc rgb "%s"' % (
         number + 2, ':xtic(1)' if number == 0 else '', quote(variant.name),
         COLOURS[number % len(COLOURS)]) for number, variant in enumerate(suite.variants))
-    unit = '%s, %s = 1' % (metric.title, suite.baseline) if suite.baseline else metric.unit
     drawn = [value for _, values in lines for value in values if value]
-    script = '$data << EOD\n%sEOD\n' % data + SCRIPT.format(
+    return '$data << EOD\n%sEOD\n' % data + SCRIPT.format(
         width=max(900, 340 + 14 * len(lines) * (len(suite.variants) + 1)),
-        title='%s: %s' % (suite.title, metric.title), unit=unit, low='%.3g' % (min(drawn) / 2),
-        high='%.3g' % (max(drawn) * 4), plots=plots)
-    done = subprocess.run(['gnuplot'], input=script, stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, text=True, check=False)
+        title='%s: %s' % (suite.title, metric.title),
+        unit='%s, %s = 1' % (metric.title, suite.baseline) if suite.baseline else metric.unit,
+        low='%.3g' % (min(drawn) / 2), high='%.3g' % (max(drawn) * 4), plots=plots)
+
+
+def draw(figures, metric, path):
+    """Writes the SVG; returns False when there is nothing to draw."""
+    lines = list(rows(figures, metric))
+    if not lines:
+        return False
+    done = subprocess.run(['gnuplot'], input=script_for(figures.suite, metric, lines), text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     if done.returncode:
         raise BenchError('gnuplot: ' + done.stderr.strip())
     with open(path, 'w', encoding='utf-8') as file:
