@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* mq_close of a descriptor that is no queue's is EBADF and leaves it open. */
+/*
+ * mq_close of a descriptor that is no queue's is EBADF and leaves it open. glibc's
+ * mq_close is close: there it would close the pipe.
+ */
 // spec: mq_close [EBADF]
 // needs: loam
 // variants: mq
 #include "mq.h"
 
-/* glibc's mq_close is close: there it would close the pipe. */
 int main(void)
 {
 	int ends[2];

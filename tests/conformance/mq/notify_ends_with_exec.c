@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* exec closes the queues' descriptors, and with them goes the registration. */
+/*
+ * exec closes the queues' descriptors, and with them goes the registration. In shared
+ * memory a registration ends with its process at the latest, not with exec.
+ */
 // spec: exec, mq_close 2
 // needs: kernel !user:kernel
 // variants: mq
 #include "mq.h"
 
-/* In shared memory a registration ends with its process at the latest, not with exec. */
 static mqd_t q;
 static char *self;
 

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The handler of the notice's signal finds the registration gone and may register anew. */
+/*
+ * The handler of the notice's signal finds the registration gone and may register anew.
+ * mq_notify is not async-signal-safe; here it runs only while sigsuspend waits. qemu-user
+ * for x86_64 enters handlers with a misaligned stack.
+ */
 // spec: mq_notify 3
 // needs: !user:kernel !user:auto !user:x86_64
 // variants: mq
 #include "mq.h"
 
-/* mq_notify is not async-signal-safe; here it runs only while sigsuspend waits.
- * qemu-user for x86_64 enters handlers with a misaligned stack. */
 static mqd_t q;
 static volatile sig_atomic_t notices;
 

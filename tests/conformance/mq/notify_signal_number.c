@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Any signal may be asked for: real-time ones too. */
+/* Any signal may be asked for: real-time ones too. qemu-user has no signal SIGRTMAX. */
 // spec: mq_notify 1, SIGEV_SIGNAL
 // needs: !user
 // variants: mq
 #include "mq.h"
 
-/* qemu-user has no signal SIGRTMAX. */
 static void expect(mqd_t q, int sig)
 {
 	struct sigevent ev = by_signal(sig);

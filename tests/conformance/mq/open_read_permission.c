@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Who may read the queue may open it with O_RDONLY, and only so. */
+/*
+ * Who may read the queue may open it with O_RDONLY, and only so. In shared memory each
+ * party writes, so that a queue must be writable to be opened.
+ */
 // spec: mq_open 3, [EACCES]
 // needs: kernel
 // variants: mq
 #include "mq.h"
 
-/* In shared memory each party writes, so that a queue must be writable to be opened. */
 static char name[64];
 
 static void receive_only(void)

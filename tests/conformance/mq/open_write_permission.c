@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Who may write to the queue may open it with O_WRONLY, and only so. */
+/*
+ * Who may write to the queue may open it with O_WRONLY, and only so. In shared memory each
+ * party reads, so that a queue must be readable to be opened.
+ */
 // spec: mq_open 3, [EACCES]
 // needs: kernel
 // variants: mq
 #include "mq.h"
 
-/* In shared memory each party reads, so that a queue must be readable to be opened. */
 static char name[64];
 
 static void send_only(void)

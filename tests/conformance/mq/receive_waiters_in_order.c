@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * Of several receivers of one scheduling priority the one that has waited longest gets the
- * message.
+ * message. In shared memory the woken compete.
  */
 // spec: mq_receive 4
 // needs: kernel
 // variants: mq
 #include "mq.h"
 
-/* In shared memory the woken compete. */
 static mqd_t q;
 static unsigned number;
 

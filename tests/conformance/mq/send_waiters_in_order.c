@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Of several senders of one scheduling priority the one that has waited longest goes first. */
+/*
+ * Of several senders of one scheduling priority the one that has waited longest goes
+ * first. In shared memory the woken compete.
+ */
 // spec: mq_send 3
 // needs: kernel
 // variants: mq
 #include "mq.h"
 
-/* In shared memory the woken compete. */
 static mqd_t q;
 static unsigned number;
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* An invalid time does not matter to a call that does not wait. */
+/*
+ * An invalid time does not matter to a call that does not wait. Linux, and glibc with it,
+ * looks at the time first.
+ */
 // spec: mq_receive 8, [EINVAL]
 // needs: loam
 // variants: mq
 #include "mq.h"
 
-/* Linux, and glibc with it, looks at the time first. */
 int main(void)
 {
 	const struct timespec wrong = {1, 1000000000};

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* After a signal handler with SA_RESTART the wait goes on until the same time. */
+/*
+ * After a signal handler with SA_RESTART the wait goes on until the same time. In shared
+ * memory a timed wait is a futex's, which Linux does not restart.
+ */
 // spec: sigaction SA_RESTART, mq_receive 6
 // needs: kernel
 // variants: mq
 #include "mq.h"
 
-/* In shared memory a timed wait is a futex's, which Linux does not restart. */
 static mqd_t q;
 
 static void receive(void)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A time before the Epoch has passed, and is valid. */
+/*
+ * A time before the Epoch has passed, and is valid. Linux, and glibc with it, takes it for
+ * invalid.
+ */
 // spec: mq_send 5, 7
 // needs: loam
 // variants: mq
 #include "mq.h"
 
-/* Linux, and glibc with it, takes it for invalid. */
 int main(void)
 {
 	const struct timespec before = {-1, 0}, long_before = {-3000000000, 999999999};
