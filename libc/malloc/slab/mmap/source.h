@@ -20,7 +20,7 @@ static inline uint8_t *state_of(size_t g)
 
 static inline uint8_t *class_byte_of(size_t page)
 {
-	return heap.state + ~page;
+	return heap.state - page - 1;
 }
 
 static inline struct page_meta *page_meta(size_t page)
