@@ -7,7 +7,7 @@
 static void create(void)
 {
 	char name[64];
-	mqd_t q = new_queue_as_user(test_name(name, "bits"), 0);
+	mqd_t q = new_queue_of_mode(test_name(name, "bits"), 0);
 
 	CHECK_SENDS(q, "m", 0);
 	CHECK_RECEIVES(q, "m", 0);

@@ -16,10 +16,7 @@ static void use(void)
 
 int main(void)
 {
-	struct mq_attr attr = {.mq_maxmsg = 1, .mq_msgsize = SIZE};
-
-	umask(0);
-	CHECK_OK(mq_open(test_name(name, "others"), O_RDWR | O_CREAT, 0006, &attr));
+	new_queue_of_mode(test_name(name, "others"), 0006);
 	run_as(OTHER, OTHER, use);
 	CHECK_OK(mq_unlink(name));
 	return TEST_RESULT();

@@ -8,7 +8,7 @@ static char name[64];
 
 static void create(void)
 {
-	new_queue_as_user(name, 0066);
+	new_queue_of_mode(name, 0066);
 }
 
 static void refused(void)

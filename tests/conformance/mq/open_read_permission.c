@@ -19,11 +19,8 @@ static void receive_only(void)
 
 int main(void)
 {
-	struct mq_attr attr = {.mq_maxmsg = 1, .mq_msgsize = SIZE};
-	mqd_t q;
+	mqd_t q = new_queue_of_mode(test_name(name, "read"), 0604);
 
-	umask(0);
-	q = mq_open(test_name(name, "read"), O_RDWR | O_CREAT, 0604, &attr);
 	CHECK_SENDS(q, "m", 5);
 	run_as(OTHER, OTHER, receive_only);
 	CHECK_OK(mq_unlink(name));

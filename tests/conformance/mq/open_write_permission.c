@@ -19,11 +19,8 @@ static void send_only(void)
 
 int main(void)
 {
-	struct mq_attr attr = {.mq_maxmsg = 1, .mq_msgsize = SIZE};
-	mqd_t q;
+	mqd_t q = new_queue_of_mode(test_name(name, "write"), 0602);
 
-	umask(0);
-	q = mq_open(test_name(name, "write"), O_RDWR | O_CREAT, 0602, &attr);
 	run_as(OTHER, OTHER, send_only);
 	CHECK_RECEIVES(q, "m", 5);
 	CHECK_OK(mq_unlink(name));

@@ -8,7 +8,7 @@ static char name[64];
 
 static void create(void)
 {
-	new_queue_as_user(name, 0);
+	new_queue_of_mode(name, 0);
 }
 
 static void remove_it(void)

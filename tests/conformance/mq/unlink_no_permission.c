@@ -8,7 +8,7 @@ static char name[64];
 
 static void create(void)
 {
-	CHECK_SENDS(new_queue_as_user(name, 0666), "kept", 1);
+	CHECK_SENDS(new_queue_of_mode(name, 0666), "kept", 1);
 }
 
 static void refused(void)
