@@ -9,4 +9,8 @@
 #define likely(x)     __builtin_expect(!!(x), 1)
 #define unlikely(x)   __builtin_expect(!!(x), 0)
 
+/* The compiler forgets what it knows of x's value: where it would make a branch of a choice
+ * that no CPU can predict. */
+#define opaque(x) __asm__("" : "+r"(x))
+
 #endif

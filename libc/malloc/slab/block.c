@@ -26,16 +26,6 @@ static void slack_clear(size_t g)
 		*state_of(g + 2) = *state_of(g + 3) = STATE_FREE;
 }
 
-/* Of a block that nobody else can end now; CLASS_NONE: a run. */
-static unsigned class_of(size_t g)
-{
-	unsigned class = __atomic_load_n(class_byte_of(page_of(g)), __ATOMIC_ACQUIRE) & CLASS_MASK;
-
-	if (class == CLASS_NONE && page_meta(page_of(g))->kind == PAGE_MIXED)
-		class = mixed_class(g);
-	return class;
-}
-
 /* Bytes that the block at g can hold. */
 static size_t room_of(size_t g)
 {
@@ -103,6 +93,7 @@ static void *run_alloc(size_t align, size_t size, bool zero)
 	page = pages_alloc(pages_for(size ? size : 1), pages, PAGE_RUN, &is_zero);
 	if (!page)
 		return NULL;
+	state_of((size_t)page * PAGE_GRANULES)[1] = CLASS_NONE;
 	p = begin((size_t)page * PAGE_GRANULES, size);
 	return zero && !is_zero ? memset(p, 0, size) : p;
 }
@@ -154,10 +145,10 @@ static void block_end(size_t g)
 
 	slack_clear(g);
 	if (class_of(g) != CLASS_NONE) {
-		cache_put(g, class_of(g));
+		cache_put(g);
 		return;
 	}
-	*state_of(g) = STATE_FREE;
+	*state_of(g) = *state_of(g + 1) = STATE_FREE;
 	pages_free(page, page_meta(page)->pages);
 }
 

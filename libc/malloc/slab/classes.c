@@ -13,49 +13,36 @@
 		.capacity = (uint8_t)AT_LEAST(4, AT_MOST(MAG_MAX, 8192 / (slot))),           \
 	}
 
-const struct class_info class_info[CLASSES + 1] = {
-        /* none: all 0 */
-        CLASS(16, 1),
-        CLASS(32, 1),
-        CLASS(48, 1),
-        CLASS(64, 1),
-        CLASS(80, 1),
-        CLASS(96, 1),
-        CLASS(112, 1),
-        CLASS(128, 1),
-        CLASS(160, 1),
-        CLASS(192, 1),
-        CLASS(224, 1),
-        CLASS(256, 1),
-        CLASS(320, 1),
-        CLASS(384, 1),
-        CLASS(448, 1),
-        CLASS(512, 1),
-        CLASS(640, 3),
-        CLASS(768, 3),
-        CLASS(896, 2),
-        CLASS(1024, 2),
-        CLASS(1280, 5),
-        CLASS(1536, 3),
-        CLASS(1792, 7),
-        CLASS(2048, 4),
-        CLASS(2560, 5),
-        CLASS(3072, 6),
-        CLASS(3584, 7),
-        CLASS(4096, 8),
-        CLASS(5120, 10),
-        CLASS(6144, 12),
-        CLASS(7168, 14),
-        /* free looks for a canary before it knows that a block is no slot: inside it. */
-        [CLASS_NONE] = {.size = 128},
+const struct class_info class_info[CLASSES] = {
+        CLASS(32, 1),   CLASS(48, 1),   CLASS(64, 1),    CLASS(80, 1),    CLASS(96, 1),
+        CLASS(112, 1),  CLASS(128, 1),  CLASS(160, 1),   CLASS(192, 1),   CLASS(224, 1),
+        CLASS(256, 1),  CLASS(320, 1),  CLASS(384, 1),   CLASS(448, 1),   CLASS(512, 1),
+        CLASS(640, 3),  CLASS(768, 3),  CLASS(896, 2),   CLASS(1024, 2),  CLASS(1280, 5),
+        CLASS(1536, 3), CLASS(1792, 7), CLASS(2048, 4),  CLASS(2560, 5),  CLASS(3072, 6),
+        CLASS(3584, 7), CLASS(4096, 8), CLASS(5120, 10), CLASS(6144, 12), CLASS(7168, 14),
 };
 
-#define TWO(n)   n, n
-#define FOUR(n)  TWO(n), TWO(n)
-#define EIGHT(n) FOUR(n), FOUR(n)
+#define END(slot) (slot) + STATE_LIVE
+#define TWO(n)    n, n
+#define FOUR(n)   TWO(n), TWO(n)
+#define EIGHT(n)  FOUR(n), FOUR(n)
 
-const uint16_t small_slot[SMALL_STEPS] = {
-        16,        16,        32,        48,         64,         80,         96,
-        112,       128,       TWO(160),  TWO(192),   TWO(224),   TWO(256),   FOUR(320),
-        FOUR(384), FOUR(448), FOUR(512), EIGHT(640), EIGHT(768), EIGHT(896), EIGHT(1024),
+const uint16_t small_end[SMALL_STEPS] = {
+        END(32),          END(32),        END(32),         END(48),         END(64),
+        END(80),          END(96),        END(112),        END(128),        TWO(END(160)),
+        TWO(END(192)),    TWO(END(224)),  TWO(END(256)),   FOUR(END(320)),  FOUR(END(384)),
+        FOUR(END(448)),   FOUR(END(512)), EIGHT(END(640)), EIGHT(END(768)), EIGHT(END(896)),
+        EIGHT(END(1024)),
 };
+
+/* Of one group; the last two are of no class. */
+#define CLASS_ENDS                                                                              \
+	END(32), END(48), END(64), END(80), END(96), END(112), END(128), END(160), END(192),    \
+	        END(224), END(256), END(320), END(384), END(448), END(512), END(640), END(768), \
+	        END(896), END(1024), END(1280), END(1536), END(1792), END(2048), END(2560),     \
+	        END(3072), END(3584), END(4096), END(5120), END(6144), END(7168), 0, 0
+
+const uint16_t tag_end[TAGS] = {CLASS_ENDS, CLASS_ENDS, CLASS_ENDS, CLASS_ENDS};
+
+static const char canary = CANARY;
+const char *const no_slack = &canary;

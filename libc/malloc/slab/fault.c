@@ -23,7 +23,7 @@ void heap_fault(const char *function, const char *fault, const void *ptr)
 static bool is_slot(size_t g)
 {
 	uint32_t page = page_of(g), head = slab_head(page);
-	unsigned class = *class_byte_of(page) & CLASS_MASK;
+	unsigned class = page_meta(head)->class;
 
 	return (g - (size_t)head * PAGE_GRANULES) % (class_info[class].size / GRANULE) == 0;
 }
@@ -33,8 +33,7 @@ static const char *why_not(size_t g)
 {
 	uint32_t page = page_of(g);
 
-	if (page_meta(page)->kind == PAGE_SLAB &&
-	    (*class_byte_of(page) & CLASS_MASK) != CLASS_NONE) {
+	if (page_meta(page)->kind == PAGE_SLAB) {
 		if (!is_slot(g))
 			return HEAP_INTERIOR;
 		return *state_of(g) == STATE_PARKED ? HEAP_DOUBLE_FREE : HEAP_NO_BLOCK;

@@ -20,15 +20,14 @@
 #include "lock.h"
 #include "slab.h"
 
-/* No block and no room: what a class byte has before its first magazine. */
+/* No block and no room: what a tag has before its first magazine. */
 static struct magazine always_empty = {.slot = {0, MAG_FULL}};
 #define NO_MAGAZINE (always_empty.slot)
 
 #define NONE_4      NO_MAGAZINE, NO_MAGAZINE, NO_MAGAZINE, NO_MAGAZINE
 #define NONE_16     NONE_4, NONE_4, NONE_4, NONE_4
 #define NONE_64     NONE_16, NONE_16, NONE_16, NONE_16
-#define NONE_256    NONE_64, NONE_64, NONE_64, NONE_64
-CACHE_STORAGE struct cache cache = {.top = {NONE_256}};
+CACHE_STORAGE struct cache cache = {.top = {NONE_64, NONE_64}};
 
 /* Magazines that other groups filled.  Pushed by compare-and-swap, taken whole. */
 static struct inbox {
@@ -68,7 +67,7 @@ static void magazine_put(struct magazine *m, unsigned class)
 		cache.spare[class] = m;
 }
 
-static unsigned own_byte(unsigned class)
+static unsigned own_tag(unsigned class)
 {
 	return class | (unsigned)cache.group << GROUP_BIT;
 }
@@ -94,7 +93,7 @@ COLD static bool cache_open(void)
 		return false;
 	cache.group = (uint8_t)group_join();
 	for (unsigned step = 0; step < SMALL_STEPS; step++)
-		cache.class_byte[step] = (uint8_t)own_byte(class_of_size(step * 16));
+		cache.tag[step] = (uint8_t)own_tag(class_of_size(step * 16));
 	cache.ready = true;
 	heap_thread_register();
 	return true;
@@ -159,8 +158,7 @@ static bool fill_from_slabs(unsigned tag, unsigned class)
 			return false;
 		cache.top[tag] = m->slot;
 	}
-	cache.top[tag] +=
-	        slab_take(class, cache.group, cache.top[tag] + 1, class_info[class].capacity);
+	cache.top[tag] += slab_take(tag, cache.top[tag] + 1, class_info[class].capacity);
 	return *cache.top[tag] != 0;
 }
 
@@ -170,7 +168,7 @@ size_t cache_take(unsigned class)
 
 	if (unlikely(!cache.ready) && !cache_open())
 		return 0;
-	tag = own_byte(class);
+	tag = own_tag(class);
 	if (*cache.top[tag] == 0 && !turn_from_reserve(tag, class) && !fill_from_slabs(tag, class))
 		return 0;
 	return *cache.top[tag]--;
@@ -235,17 +233,14 @@ static bool make_room(unsigned tag)
 	return true;
 }
 
-void cache_put(size_t g, unsigned class)
+void cache_put(size_t g)
 {
-	unsigned tag = *class_byte_of(page_of(g));
+	unsigned tag = tag_of(g);
 	uint32_t block = (uint32_t)g;
-
-	if ((tag & CLASS_MASK) == CLASS_NONE) /* in a mixed page: nobody's in particular */
-		tag = own_byte(class);
 
 	*state_of(g) = STATE_PARKED;
 	if ((unlikely(!cache.ready) && !cache_open()) || !make_room(tag))
-		slab_give(class, &block, 1);
+		slab_give(tag & CLASS_MASK, &block, 1);
 	else
 		*++cache.top[tag] = block;
 }
@@ -273,7 +268,7 @@ static void flush_class(unsigned class)
 
 void cache_flush(void)
 {
-	for (unsigned tag = 0; tag < 256; tag++)
+	for (unsigned tag = 0; tag < TAGS; tag++)
 		if (cache.top[tag] != NO_MAGAZINE) {
 			uint32_t *top = cache.top[tag];
 
@@ -294,5 +289,5 @@ void heap_thread_exit(void)
 	__atomic_fetch_sub(&group_threads[cache.group], 1, __ATOMIC_RELAXED);
 	__atomic_fetch_sub(&threads, 1, __ATOMIC_RELAXED);
 	cache.ready = false;
-	memset(cache.class_byte, 0, sizeof(cache.class_byte));
+	memset(cache.tag, 0, sizeof(cache.tag));
 }

@@ -14,35 +14,37 @@ void *malloc(size_t size)
 
 	if (unlikely(size > SMALL_MAX))
 		return heap_alloc_big(size);
-	tag = cache.class_byte[step];
+	tag = cache.tag[step];
 	top = cache.top[tag];
 	g = *top;
 	if (unlikely(g == 0))
 		return heap_alloc_refill(size);
 	cache.top[tag] = top - 1;
-	return block_begin(g, size, small_slot[step]);
+	return block_begin(g, size, small_end[step]);
 }
 
 void free(void *ptr)
 {
-	size_t g = granule_of(ptr), exact, end;
-	uint8_t *state, slack;
+	size_t g = granule_of(ptr), live;
+	const char *canary;
+	uint8_t *state;
 	unsigned tag;
 	uint32_t *top;
 
 	if (unlikely(g >= heap.limit))
 		goto slow;
 	state = state_of(g);
-	if (unlikely(__builtin_sub_overflow(*state, (uint8_t)STATE_LIVE, &slack)))
+	live = *state;
+	if (unlikely(live < STATE_LIVE))
 		goto slow;
-	tag = *class_byte_of(page_of(g));
+	tag = state[1];
 	top = cache.top[tag];
 	if (unlikely(top[1] == MAG_FULL)) /* always so where a block is no slot */
 		goto slow;
-	exact = slack == 0;
-	end = class_info[tag & CLASS_MASK].size - slack - exact;
-	/* A block without slack has no canary: whatever is there is right. */
-	if (unlikely((((char *)ptr)[end] != CANARY) > exact))
+	canary = (const char *)ptr + tag_end[tag] - live;
+	opaque(canary);
+	canary = live == STATE_LIVE ? no_slack : canary;
+	if (unlikely(*canary != CANARY))
 		goto slow;
 	*state = STATE_PARKED;
 	top[1] = (uint32_t)g;

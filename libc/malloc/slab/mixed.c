@@ -6,9 +6,7 @@
  * of its blocks.  A slab is mixed only when another class would have to take new
  * pages, and becomes free pages again with its last block.
  *
- * A mixed page's class byte is CLASS_NONE, so that free takes the slow path; the
- * class of a block is in the state byte of its second granule, so blocks of one granule
- * are never mixed.
+ * To the fast paths a block is like any other: its tag tells its class.
  *
  * One lock guards the ring of mixed runs and their page_meta; it is taken inside
  * a class's lock and outside the space lock.
@@ -33,7 +31,7 @@ struct lock *mixed_lock(void)
 
 bool class_can_mix(unsigned class)
 {
-	return class_info[class].size > GRANULE && class_info[class].size <= SMALL_MAX;
+	return class_info[class].size <= SMALL_MAX;
 }
 
 static void ring_insert(uint32_t page)
@@ -65,30 +63,20 @@ static unsigned granules(unsigned class)
 	return class_info[class].size / GRANULE;
 }
 
-/* Readers of a live block look at the class byte first, then at the kind: so the other
- * way round here. */
-static void mark(uint32_t page, unsigned pages)
-{
-	for (unsigned i = 0; i < pages; i++)
-		page_meta(page + i)->kind = PAGE_MIXED;
-	__atomic_thread_fence(__ATOMIC_RELEASE);
-	for (unsigned i = 0; i < pages; i++)
-		*class_byte_of(page + i) = CLASS_NONE;
-}
-
 void mixed_add(uint32_t page, unsigned class)
 {
 	struct page_meta *m = page_meta(page);
 	size_t g = (size_t)page * PAGE_GRANULES;
 
 	for (unsigned i = 0; i < class_info[class].slots; i++, g += granules(class))
-		if (*state_of(g) != STATE_FREE)
-			*state_of(g + 1) = (uint8_t)(MIXED_CLASS + class);
+		if (*state_of(g) == STATE_FREE)
+			*state_of(g + 1) = STATE_FREE;
 	lock_take(&lock);
 	m->live = (uint16_t)(m->live * granules(class));
 	m->gap = GAP_UNKNOWN;
 	ring_insert(page);
-	mark(page, class_info[class].pages);
+	for (unsigned i = 0; i < class_info[class].pages; i++)
+		page_meta(page + i)->kind = PAGE_MIXED;
 	lock_release(&lock);
 }
 
@@ -106,7 +94,7 @@ static size_t find_gap(size_t g, size_t end, unsigned class, unsigned *largest)
 
 	for (; g < end; g++) {
 		if (*state_of(g) != STATE_FREE) {
-			g += granules(mixed_class(g)) - 1;
+			g += granules(class_of(g)) - 1;
 			start = round_up(g + 1, align);
 		} else if (g >= start) {
 			if (g + 1 - start == need)
@@ -118,18 +106,18 @@ static size_t find_gap(size_t g, size_t end, unsigned class, unsigned *largest)
 	return end;
 }
 
-static unsigned harvest(uint32_t page, unsigned class, uint32_t *out, unsigned n)
+static unsigned harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
 {
 	struct page_meta *m = page_meta(page);
 	size_t g = (size_t)page * PAGE_GRANULES, end = g + (size_t)m->pages * PAGE_GRANULES;
-	unsigned need = granules(class), got = 0, largest = 0;
+	unsigned class = tag & CLASS_MASK, need = granules(class), got = 0, largest = 0;
 
 	while (got < n) {
 		g = find_gap(g, end, class, &largest);
 		if (g == end)
 			break;
 		*state_of(g) = STATE_PARKED;
-		*state_of(g + 1) = (uint8_t)(MIXED_CLASS + class);
+		*state_of(g + 1) = (uint8_t)tag;
 		out[got++] = (uint32_t)g;
 		g += need;
 	}
@@ -139,16 +127,16 @@ static unsigned harvest(uint32_t page, unsigned class, uint32_t *out, unsigned n
 	return got;
 }
 
-unsigned mixed_take(unsigned class, uint32_t *out, unsigned n)
+unsigned mixed_take(unsigned tag, uint32_t *out, unsigned n)
 {
-	unsigned got = 0;
+	unsigned class = tag & CLASS_MASK, got = 0;
 
 	if (!class_can_mix(class))
 		return 0;
 	lock_take(&lock);
 	for (unsigned i = 0; rover && got < n && i < TRIES; i++) {
 		if (page_meta(rover)->gap >= granules(class))
-			got += harvest(rover, class, out + got, n - got);
+			got += harvest(rover, tag, out + got, n - got);
 		if (got < n)
 			rover = page_meta(rover)->next;
 	}
@@ -161,7 +149,7 @@ void mixed_give(uint32_t page, size_t g)
 	struct page_meta *m = page_meta(page);
 
 	lock_take(&lock);
-	m->live = (uint16_t)(m->live - granules(mixed_class(g)));
+	m->live = (uint16_t)(m->live - granules(class_of(g)));
 	m->gap = GAP_UNKNOWN;
 	*state_of(g) = *state_of(g + 1) = STATE_FREE;
 	if (m->live == 0) {

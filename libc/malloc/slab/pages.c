@@ -132,8 +132,6 @@ static void carve(uint32_t run, uint32_t page, uint32_t n, enum page_kind kind)
 		run_push(page + n, after, dirty);
 	*page_meta(page) = (struct page_meta){.pages = n, .kind = kind};
 	page_meta(page + n - 1)->kind = kind;
-	for (uint32_t i = 0; i < n; i++)
-		*class_byte_of(page + i) = CLASS_NONE;
 	space.used += n;
 }
 
@@ -216,8 +214,6 @@ void pages_free(uint32_t page, uint32_t n)
 {
 	lock_take(&space_lock);
 	space.used -= n;
-	for (uint32_t i = 0; i < n; i++)
-		*class_byte_of(page + i) = CLASS_NONE;
 	run_merge(page, n, true);
 	if (space.dirty > KEEP_PAGES + space.used / 4)
 		give_back();

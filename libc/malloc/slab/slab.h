@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * The slab heap's data.  Blocks up to LARGE_MIN lie in one range of pages.  Beside
- * the pages, never in them, stand a class byte a page, a state byte a granule of 16
- * bytes and a struct page_meta a page; where, is the source's affair (source.h, one
- * a HEAP=).  A block is known by the granule number of its first byte.
+ * the pages, never in them, stand a state byte a granule of 16 bytes and a struct
+ * page_meta a page; where, is the source's affair (source.h, one a HEAP=).  A block
+ * is known by the granule number of its first byte, and has at least two granules:
+ * the state byte of the second is its tag, so that one look finds both.
  *
  * Who guards what:
  *   heap              written once, but for limit, which only grows
  *   state bytes       LIVE <-> PARKED: the thread that holds the block; FREE <-> PARKED:
  *                     the lock of the class (slabs.c)
- *   class bytes, page_meta of slabs: the lock of the class; of other pages: the space
- *                     lock (pages.c).  The group in a class byte is a hint: read by
- *                     anybody at any time, either value is right
+ *   tags              a live or parked block's never changes; others: the lock of the class
+ *   page_meta         of slabs: the lock of the class; of mixed pages: theirs (mixed.c); of
+ *                     others: the space lock (pages.c)
  *   struct cache      its thread alone
  * Order of locks: class, mixed, space.  The large table's lock is taken alone.
  */
@@ -33,8 +34,8 @@
 
 /* ---- size classes -------------------------------------------- */
 
-#define CLASSES    31 /* every 16 bytes up to 128, then four a doubling */
-#define CLASS_NONE 31 /* of pages that are no slab: their magazines are always full */
+#define CLASSES    30 /* every 16 bytes from 32 to 128, then four a doubling */
+#define CLASS_NONE 31 /* of blocks that are no slots: their magazines are always full */
 #define CLASS_MASK 31
 #define SMALL_MAX  1024 /* up to here classes are at most 128 apart */
 #define SLAB_MAX   7168 /* the largest class; above it whole pages */
@@ -45,10 +46,11 @@ struct class_info {
 	uint8_t pages;    /* of a slab */
 	uint8_t capacity; /* of a magazine, blocks */
 };
-extern const struct class_info class_info[CLASSES + 1];
-/* Slot size by (size + 15) / 16, for small sizes. */
+extern const struct class_info class_info[CLASSES];
+/* Slot size + STATE_LIVE by tag, and by (size + 15) / 16 for small sizes. */
+#define TAGS        128
 #define SMALL_STEPS (SMALL_MAX / 16 + 1)
-extern const uint16_t small_slot[SMALL_STEPS];
+extern const uint16_t tag_end[TAGS], small_end[SMALL_STEPS];
 
 /* size <= SLAB_MAX */
 static inline unsigned class_of_size(size_t size)
@@ -56,9 +58,9 @@ static inline unsigned class_of_size(size_t size)
 	unsigned shift;
 
 	if (size <= 128)
-		return size ? (unsigned)(size - 1) / 16 : 0;
+		return size > 32 ? (unsigned)(size - 1) / 16 - 1 : 0;
 	shift = 61 - (unsigned)__builtin_clzl(size - 1); /* a quarter of the doubling */
-	return 8 + (shift - 5) * 4 + (unsigned)((size - 1) >> shift) - 4;
+	return 7 + (shift - 5) * 4 + (unsigned)((size - 1) >> shift) - 4;
 }
 
 /* ---- states -------------------------------------------- */
@@ -70,9 +72,10 @@ static inline unsigned class_of_size(size_t size)
 #define STATE_FREE   0x00 /* free in its slab; or no block starts here */
 #define STATE_PARKED 0x01 /* in a magazine */
 #define STATE_LIVE   0x80
-#define MIXED_CLASS  2 /* + class: in the second granule of a block in a mixed page */
 #define SLACK_NEAR   127
 #define CANARY       ((char)0xc5) /* in the first byte of a block's slack */
+/* What free looks at instead in a block without slack: a CANARY. */
+extern const char *const no_slack;
 
 /* ---- pages -------------------------------------------- */
 
@@ -81,13 +84,17 @@ enum page_kind { PAGE_FOREIGN, PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_POOL, PAGE_M
 struct page_meta {
 	uint32_t next, prev; /* page numbers, 0: none.  slab: partial list; free: bin */
 	uint32_t pages : 24; /* in its first page; of a free run also in the last */
-	uint32_t gap : 8;    /* mixed: no gap is longer, granules */
-	uint16_t live;       /* slab: slots that are not free in it; mixed: granules */
-	uint8_t head;        /* slab, mixed: distance to its first page */
+	union {
+		uint8_t class; /* slab */
+		uint8_t gap;   /* mixed: no gap is longer, granules */
+	};
+	uint16_t live;    /* slab: slots that are not free in it; mixed: granules */
+	uint8_t head;     /* slab, mixed: distance to its first page */
 	uint8_t kind : 3; /* valid in the first and the last page, of a slab or mixed run in each */
 	uint8_t dirty : 1;  /* free: may hold something else than zeros */
 	uint8_t listed : 1; /* slab: in a list of its class */
 	uint8_t sparse : 1; /* slab: in, or last in, the list of sparse ones */
+	uint8_t group : 2;  /* slab: whose list else */
 };
 
 struct heap {
@@ -124,8 +131,8 @@ static inline size_t granule_of(const void *ptr)
 
 /* ---- what a thread keeps -------------------------------------------- */
 
-#define GROUPS    8 /* of threads; a slab belongs to one */
-#define GROUP_BIT 5 /* of a class byte: class | group << GROUP_BIT */
+#define GROUPS    4 /* of threads; a block belongs to the one that last took it from its slab */
+#define GROUP_BIT 5 /* of a tag: class | group << GROUP_BIT */
 #define MAG_MAX   60
 #define MAG_FULL  UINT32_MAX
 
@@ -137,8 +144,8 @@ struct magazine {
 } __attribute__((__aligned__(256)));
 
 struct cache {
-	uint32_t *top[256];              /* by class byte: the newest block in the magazine */
-	uint8_t class_byte[SMALL_STEPS]; /* by (size + 15) / 16, own group included */
+	uint32_t *top[TAGS];      /* the newest block in the magazine */
+	uint8_t tag[SMALL_STEPS]; /* by (size + 15) / 16, own group included */
 	uint8_t group;
 	bool ready;
 	uint16_t reserved[CLASSES];        /* magazines in: */
@@ -160,10 +167,15 @@ static inline size_t block_slack(size_t g)
 	return far ? far : slack;
 }
 
-/* The class of a block, live or parked, in a mixed page. */
-static inline unsigned mixed_class(size_t g)
+/* Of a block, live or parked. */
+static inline unsigned tag_of(size_t g)
 {
-	return *state_of(g + 1) - MIXED_CLASS;
+	return state_of(g)[1];
+}
+
+static inline unsigned class_of(size_t g)
+{
+	return tag_of(g) & CLASS_MASK;
 }
 
 /* The first page of a slab or mixed run. */
@@ -183,14 +195,14 @@ COLD void heap_free_slow(void *ptr);
 
 /* magazine.c.  A granule number of a free block for the calling thread, or 0. */
 size_t cache_take(unsigned class);
-/* Parks a block of class that the caller has checked and that nobody else holds. */
-void cache_put(size_t g, unsigned class);
+/* Parks a slot that the caller has checked and that nobody else holds. */
+void cache_put(size_t g);
 /* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
 void cache_flush(void);
 void heap_thread_exit(void);
 
-/* slabs.c.  Moves up to n free blocks to out, as parked; returns how many. */
-unsigned slab_take(unsigned class, unsigned group, uint32_t *out, unsigned n);
+/* slabs.c.  Moves up to n free blocks to out, as parked with this tag; returns how many. */
+unsigned slab_take(unsigned tag, uint32_t *out, unsigned n);
 /* Parked blocks become free. */
 void slab_give(unsigned class, const uint32_t *in, unsigned n);
 void slab_lock_all(void);
@@ -203,7 +215,7 @@ size_t slab_trim(void);
 bool class_can_mix(unsigned class);
 void mixed_add(uint32_t page, unsigned class);
 /* As slab_take and slab_give, for blocks in mixed pages. */
-unsigned mixed_take(unsigned class, uint32_t *out, unsigned n);
+unsigned mixed_take(unsigned tag, uint32_t *out, unsigned n);
 void mixed_give(uint32_t page, size_t g);
 struct lock *mixed_lock(void);
 
@@ -233,14 +245,17 @@ COLD _Noreturn void heap_fault_pointer(const char *function, const void *ptr);
 
 /* ---- shared by the fast paths and block.c -------------------------------------------- */
 
-/* Makes a parked block live; slack <= SLACK_NEAR.  Without slack the canary lands on the
- * last byte, which the user has not written yet: cheaper than a branch. */
-static inline void *block_begin(size_t g, size_t size, size_t slot)
+/* Makes a parked block live; end: its slot's size + STATE_LIVE.  Without slack the canary
+ * lands on the last byte, which the user has not written yet: cheaper than a branch. */
+static inline void *block_begin(size_t g, size_t size, size_t end)
 {
-	char *p = granule_address(g);
-	size_t slack = slot - size;
+	size_t slack = end - size;
+	char *p;
 
-	*state_of(g) = (uint8_t)(STATE_LIVE + slack);
+	*state_of(g) = (uint8_t)slack;
+	p = granule_address(g);
+	slack -= STATE_LIVE;
+	opaque(slack);
 	p[size - (slack == 0)] = CANARY;
 	return p;
 }

@@ -5,6 +5,7 @@
  * change between free and parked.  An empty slab goes back to the pages, but for
  * the last one of a list, so that one block to and fro does not move pages.
  */
+#include <string.h>
 #include "fork_hooks.h"
 #include "../heap.h"
 #include "lock.h"
@@ -53,13 +54,15 @@ static uint32_t *list_of(uint32_t page, unsigned class)
 {
 	if (page_meta(page)->sparse)
 		return &lists[class].sparse;
-	return &lists[class].partial[*class_byte_of(page) >> GROUP_BIT];
+	return &lists[class].partial[page_meta(page)->group];
 }
 
-static void set_class_bytes(uint32_t page, unsigned class, unsigned group)
+/* Nothing of the slab is live or parked; its free slots still have tags. */
+static void slab_release(uint32_t page, unsigned class)
 {
 	for (unsigned i = 0; i < class_info[class].pages; i++)
-		*class_byte_of(page + i) = (uint8_t)(class | group << GROUP_BIT);
+		memset(state_of((size_t)(page + i) * PAGE_GRANULES), STATE_FREE, PAGE_GRANULES);
+	pages_free(page, class_info[class].pages);
 }
 
 static uint32_t slab_new(unsigned class, unsigned group)
@@ -72,7 +75,8 @@ static uint32_t slab_new(unsigned class, unsigned group)
 		page_meta(page + i)->head = (uint8_t)i;
 		page_meta(page + i)->kind = PAGE_SLAB;
 	}
-	set_class_bytes(page, class, group);
+	page_meta(page)->class = (uint8_t) class;
+	page_meta(page)->group = (uint8_t)(group & (GROUPS - 1));
 	list_push(&lists[class].partial[group], page);
 	return page;
 }
@@ -90,7 +94,7 @@ static uint32_t slab_adopt(unsigned class, unsigned group)
 	if (page) {
 		list_remove(from, page);
 		page_meta(page)->sparse = 0;
-		set_class_bytes(page, class, group);
+		page_meta(page)->group = (uint8_t)(group & (GROUPS - 1));
 		list_push(&l->partial[group], page);
 	}
 	return page;
@@ -117,20 +121,20 @@ static void mix_others(unsigned class)
 }
 
 /* Blocks from anywhere but a slab of the class that has some. */
-static unsigned take_elsewhere(unsigned class, uint32_t *out, unsigned n)
+static unsigned take_elsewhere(unsigned tag, uint32_t *out, unsigned n)
 {
-	unsigned got = mixed_take(class, out, n);
+	unsigned class = tag & CLASS_MASK, got = mixed_take(tag, out, n);
 
 	if (got || !class_can_mix(class))
 		return got;
 	mix_others(class);
-	return mixed_take(class, out, n);
+	return mixed_take(tag, out, n);
 }
 
 /* Moves up to n free slots of one slab to out. */
-static unsigned slab_harvest(uint32_t page, unsigned class, uint32_t *out, unsigned n)
+static unsigned slab_harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
 {
-	const struct class_info *c = &class_info[class];
+	const struct class_info *c = &class_info[tag & CLASS_MASK];
 	struct page_meta *m = page_meta(page);
 	uint32_t g = page * PAGE_GRANULES;
 	unsigned got = 0, free = c->slots - m->live;
@@ -141,13 +145,14 @@ static unsigned slab_harvest(uint32_t page, unsigned class, uint32_t *out, unsig
 		uint8_t *state = state_of(g);
 
 		if (*state == STATE_FREE) {
-			*state = STATE_PARKED;
+			state[0] = STATE_PARKED;
+			state[1] = (uint8_t)tag;
 			out[got++] = g;
 		}
 	}
 	m->live = (uint16_t)(m->live + got);
 	if (m->live == c->slots)
-		list_remove(list_of(page, class), page);
+		list_remove(list_of(page, tag & CLASS_MASK), page);
 	return got;
 }
 
@@ -162,10 +167,10 @@ static void reverse(uint32_t *a, unsigned n)
 	}
 }
 
-unsigned slab_take(unsigned class, unsigned group, uint32_t *out, unsigned n)
+unsigned slab_take(unsigned tag, uint32_t *out, unsigned n)
 {
+	unsigned class = tag & CLASS_MASK, group = tag >> GROUP_BIT, got = 0;
 	struct class_lists *l = &lists[class];
-	unsigned got = 0;
 
 	lock_take(&l->lock);
 	while (got < n) {
@@ -174,14 +179,14 @@ unsigned slab_take(unsigned class, unsigned group, uint32_t *out, unsigned n)
 		if (!page)
 			page = slab_adopt(class, group);
 		if (!page && !got)
-			got = take_elsewhere(class, out, n);
+			got = take_elsewhere(tag, out, n);
 		if (!page && got)
 			break; /* enough: new memory only for the first block */
 		if (!page)
 			page = slab_new(class, group);
 		if (!page)
 			break;
-		got += slab_harvest(page, class, out + got, n - got);
+		got += slab_harvest(page, tag, out + got, n - got);
 	}
 	lock_release(&l->lock);
 	reverse(out, got);
@@ -198,7 +203,7 @@ static void slab_sort(uint32_t page, unsigned class)
 
 	if (m->live == 0 && (*from != page || m->next)) {
 		list_remove(from, page);
-		pages_free(page, class_info[class].pages);
+		slab_release(page, class);
 	} else if (!m->listed || sparse != m->sparse) {
 		if (m->listed)
 			list_remove(from, page);
@@ -279,7 +284,7 @@ static size_t trim_list(uint32_t *first, unsigned class)
 	if (!page || page_meta(page)->live)
 		return 0;
 	list_remove(first, page);
-	pages_free(page, class_info[class].pages);
+	slab_release(page, class);
 	return class_info[class].pages;
 }
 

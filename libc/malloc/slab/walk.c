@@ -16,7 +16,7 @@ static void view_block(struct heap_view *view, size_t g, size_t room)
 
 static void view_slab(struct heap_view *view, uint32_t page)
 {
-	const struct class_info *c = &class_info[*class_byte_of(page) & CLASS_MASK];
+	const struct class_info *c = &class_info[page_meta(page)->class];
 	size_t g = (size_t)page * PAGE_GRANULES;
 
 	for (unsigned i = 0; i < c->slots; i++, g += c->size / GRANULE) {
@@ -33,7 +33,7 @@ static void view_mixed(struct heap_view *view, uint32_t page)
 	       end = g + (size_t)page_meta(page)->pages * PAGE_GRANULES;
 
 	while (g < end) {
-		const struct class_info *c = *state_of(g) ? &class_info[mixed_class(g)] : NULL;
+		const struct class_info *c = *state_of(g) ? &class_info[class_of(g)] : NULL;
 
 		if (c && *state_of(g) >= STATE_LIVE)
 			view_block(view, g, c->size);

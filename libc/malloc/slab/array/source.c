@@ -9,7 +9,7 @@ static char array[HEAP_ARRAY_BYTES] __attribute__((__aligned__(4096)));
 static uint32_t range_pages;
 
 #define POOL_BYTES ((size_t)2048)
-#define PAGE_COST  (PAGE_SIZE + PAGE_GRANULES + 1 + sizeof(struct page_meta))
+#define PAGE_COST  (PAGE_SIZE + PAGE_GRANULES + sizeof(struct page_meta))
 
 struct magazine *source_open(size_t *size)
 {
@@ -17,7 +17,7 @@ struct magazine *source_open(size_t *size)
 
 	range_pages = (uint32_t)((sizeof(array) - POOL_BYTES - 2 * PAGE_SIZE) / PAGE_COST);
 	heap.meta = (struct page_meta *)(void *)(array + POOL_BYTES);
-	heap.state = (uint8_t *)&heap.meta[range_pages] + range_pages;
+	heap.state = (uint8_t *)&heap.meta[range_pages];
 	end = (char *)heap.state + (size_t)range_pages * PAGE_GRANULES;
 	heap.base = (char *)round_up((uintptr_t)end, PAGE_SIZE) - PAGE_SIZE;
 	*size = POOL_BYTES;

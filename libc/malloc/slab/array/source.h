@@ -2,7 +2,7 @@
 /*
  * HEAP=array: the range is one array of HEAP_ARRAY_BYTES in .bss, for a kernel that
  * gives a program nothing else.  Its front holds the heap's own data,
- *   [ first magazines | page_meta | class bytes, downwards | state bytes | pages ]
+ *   [ first magazines | page_meta | state bytes | pages ]
  */
 #ifndef LOAM_SLAB_SOURCE_H
 #define LOAM_SLAB_SOURCE_H
@@ -17,11 +17,6 @@
 static inline uint8_t *state_of(size_t g)
 {
 	return heap.state + g;
-}
-
-static inline uint8_t *class_byte_of(size_t page)
-{
-	return heap.state - page - 1;
 }
 
 static inline struct page_meta *page_meta(size_t page)

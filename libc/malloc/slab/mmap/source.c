@@ -1,28 +1,21 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* HEAP=mmap: the range is reserved without access; its four parts become usable from
+/* HEAP=mmap: the range is reserved without access; its three parts become usable from
  * their fronts, at least a page and at most an eighth of what there is at a time. */
 #include <port.h>
 #include <abi/mman.h>
 #include "../slab.h"
 #include "checked.h"
 
-/* The parts are usable up to here; the class bytes down to class_low. */
-static char *class_low, *state_end, *meta_end, *page_end;
+/* The parts are usable up to here. */
+static char *state_end, *meta_end, *page_end;
 static size_t range_pages;
 
-/* Class and state bytes begin in one page, magazines and page_meta in another: a
- * program's first block costs three pages. */
-#define FIRST_CLASSES 1024
-#define POOL_BYTES    2048
-
-static size_t class_bytes(size_t pages)
-{
-	return round_up(pages > FIRST_CLASSES ? pages - FIRST_CLASSES : 0, PAGE_SIZE);
-}
+/* Magazines and page_meta begin in one page: a program's first block costs three. */
+#define POOL_BYTES 2048
 
 static size_t state_bytes(size_t pages)
 {
-	return round_up(FIRST_CLASSES + pages * PAGE_GRANULES, PAGE_SIZE);
+	return round_up(pages * PAGE_GRANULES, PAGE_SIZE);
 }
 
 static size_t meta_bytes(size_t pages)
@@ -32,7 +25,7 @@ static size_t meta_bytes(size_t pages)
 
 static size_t range_bytes(size_t pages)
 {
-	return class_bytes(pages) + state_bytes(pages) + meta_bytes(pages) + pages * PAGE_SIZE;
+	return state_bytes(pages) + meta_bytes(pages) + pages * PAGE_SIZE;
 }
 
 static char *reserve(size_t pages)
@@ -77,26 +70,15 @@ static bool commit(char **end, void *upto)
 	return true;
 }
 
-static bool commit_classes(size_t pages)
-{
-	char *low = (char *)round_down((uintptr_t)class_byte_of(pages), PAGE_SIZE);
-
-	if (!usable(low, class_low))
-		return false;
-	if (low < class_low)
-		class_low = low;
-	return true;
-}
-
 struct magazine *source_open(size_t *size)
 {
 	char *p = reserve_range();
 
 	if (!p)
 		return NULL;
-	state_end = class_low = p + class_bytes(range_pages);
-	heap.state = (uint8_t *)state_end + FIRST_CLASSES;
-	meta_end = state_end + state_bytes(range_pages);
+	state_end = p;
+	heap.state = (uint8_t *)p;
+	meta_end = p + state_bytes(range_pages);
 	heap.meta = (struct page_meta *)(void *)(meta_end + POOL_BYTES);
 	page_end = meta_end + meta_bytes(range_pages);
 	if (!commit(&meta_end, heap.meta))
@@ -112,7 +94,7 @@ uint32_t source_extend(uint32_t end, uint32_t n, uint32_t *first, bool *zero)
 
 	if (n < step && end + step <= range_pages)
 		n = step;
-	if (end + (size_t)n > range_pages || !commit_classes(end + n) ||
+	if (end + (size_t)n > range_pages ||
 	    !commit(&state_end, state_of((size_t)(end + n) * PAGE_GRANULES)) ||
 	    !commit(&meta_end, page_meta(end + n)) || !commit(&page_end, page_address(end + n)))
 		return 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * HEAP=mmap: one address range, reserved at once and made usable bit by bit,
- *   [ class bytes, downwards | state bytes | page_meta | pages ]
- * so that one pointer leads to the first two arrays.  Blocks from LARGE_MIN on are mappings
+ *   [ state bytes | page_meta | pages ]
+ * Blocks from LARGE_MIN on are mappings
  * of their own (large.c).
  */
 #ifndef LOAM_SLAB_SOURCE_H
@@ -16,11 +16,6 @@
 static inline uint8_t *state_of(size_t g)
 {
 	return heap.state + g;
-}
-
-static inline uint8_t *class_byte_of(size_t page)
-{
-	return heap.state - page - 1;
 }
 
 static inline struct page_meta *page_meta(size_t page)

@@ -22,7 +22,7 @@ static uint32_t region_pages(unsigned r)
 
 static size_t array_bytes(uint32_t pages)
 {
-	return round_up((size_t)pages * (PAGE_GRANULES + 1 + sizeof(struct page_meta)), PAGE_SIZE);
+	return round_up((size_t)pages * (PAGE_GRANULES + sizeof(struct page_meta)), PAGE_SIZE);
 }
 
 /* Where the range goes on, for whoever moved the break. */
@@ -51,7 +51,6 @@ static void open_region(unsigned r, char *at)
 
 	regions[r].meta = (struct page_meta *)(void *)at - start;
 	regions[r].state = state - (size_t)start * PAGE_GRANULES;
-	regions[r].class_bytes = state + (size_t)pages * PAGE_GRANULES - start;
 }
 
 static uint32_t take(uint32_t end, uint32_t n, uint32_t *first, bool *zero)

@@ -16,7 +16,7 @@
 
 /* Each pointer is where page or granule 0 of its array would be. */
 struct region {
-	uint8_t *state, *class_bytes;
+	uint8_t *state;
 	struct page_meta *meta;
 };
 extern struct region regions[REGIONS];
@@ -30,11 +30,6 @@ static inline struct region *region_of(size_t page)
 static inline uint8_t *state_of(size_t g)
 {
 	return region_of(g / PAGE_GRANULES)->state + g;
-}
-
-static inline uint8_t *class_byte_of(size_t page)
-{
-	return region_of(page)->class_bytes + page;
 }
 
 static inline struct page_meta *page_meta(size_t page)
