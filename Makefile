@@ -177,7 +177,7 @@ prog: $(O)/crt0.o $(LIBS) $(K)/kernel
 	$(Q)$(call LINK,'$(PROGRAM).o') -o '$(PROGRAM)'
 PROGRAM = $(O)/prog/$(basename $(notdir $(PROG)))
 
-TEST_DIRS := $(wildcard tests/unit tests/conformance tests/fault tests/stress tests/selftest)
+TEST_DIRS := $(wildcard tests/unit tests/conformance tests/fault tests/hostile tests/stress tests/selftest)
 TEST_SRC  := $(shell $(if $(TESTS_FOR),grep -rlE '^// variants:.*\b($(TESTS_FOR))\b' $(TEST_DIRS) --include=*.c,find $(TEST_DIRS) -name '*.c'))
 tests: $(patsubst %.c,$(O)/%,$(TEST_SRC)) $(O)/tests/demo/demo
 	@:

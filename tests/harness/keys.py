@@ -4,7 +4,7 @@ import os
 import re
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-FOLDERS = ('unit', 'conformance', 'fault', 'stress')
+FOLDERS = ('unit', 'conformance', 'fault', 'hostile', 'stress')
 KINDS = ('native', 'user', 'shim')
 ARCHES = ('x86_64', 'aarch64')
 LIBCS = ('loam', 'host')

@@ -121,7 +121,7 @@ class Boot:
         return 'the machine stopped: ' + (complaint or 'no word from the kernel')
 
 
-def boot_once(machine, tests, env, seconds, done):
+def boot_once(machine, tests, env, seconds, done, boot_class=Boot):
     """Boots with tests as the suite; gives the Boot and, if it died, the reason."""
     suite = ''.join(suite_line(test, seconds(test)) for test in tests)
     files = {'suite': suite.encode()}
@@ -130,7 +130,7 @@ def boot_once(machine, tests, env, seconds, done):
     words = ['suite=suite'] + ['env=%s=%s' % pair for pair in env.items()]
     size = sum(len(what) if isinstance(what, bytes) else os.path.getsize(what)
                for what in files.values())
-    run = Boot(tests, seconds, done)
+    run = boot_class(tests, seconds, done)
     with boot.Qemu(machine.arch, files, ' '.join(boot.quote(word) for word in words),
                    machine.qemu, machine.smp, 128 + (size >> 20), machine.group.shim) as qemu:
         ended = run.watch(qemu)
