@@ -84,13 +84,17 @@ static void *slot_alloc(unsigned class, size_t size, bool zero)
 
 static void *run_alloc(size_t align, size_t size, bool zero)
 {
-	uint32_t page, pages = pages_for(align > PAGE_SIZE ? align : 1);
+	uint32_t pages = pages_for(size ? size : 1), page = 0;
 	bool is_zero = false;
 	void *p;
 
 	if (size > RANGE_PAGES * PAGE_SIZE || align > RANGE_PAGES * PAGE_SIZE || !space_open())
 		return NULL;
-	page = pages_alloc(pages_for(size ? size : 1), pages, PAGE_RUN, &is_zero);
+	if (align <= PAGE_SIZE)
+		page = cache_take_run(pages);
+	if (!page)
+		page = pages_alloc(pages, pages_for(align > PAGE_SIZE ? align : 1), PAGE_RUN,
+		                   &is_zero);
 	if (!page)
 		return NULL;
 	state_of((size_t)page * PAGE_GRANULES)[1] = CLASS_NONE;
@@ -139,6 +143,14 @@ void *heap_alloc_big(size_t size)
 
 /* ---- giving back -------------------------------------------- */
 
+void run_free(uint32_t page, uint32_t pages)
+{
+	uint8_t *state = state_of((size_t)page * PAGE_GRANULES);
+
+	state[0] = state[1] = STATE_FREE;
+	pages_free(page, pages);
+}
+
 static void block_end(size_t g)
 {
 	uint32_t page = page_of(g);
@@ -148,8 +160,8 @@ static void block_end(size_t g)
 		cache_put(g);
 		return;
 	}
-	*state_of(g) = *state_of(g + 1) = STATE_FREE;
-	pages_free(page, page_meta(page)->pages);
+	if (!cache_put_run(page, page_meta(page)->pages))
+		run_free(page, page_meta(page)->pages);
 }
 
 void heap_free_slow(void *ptr)

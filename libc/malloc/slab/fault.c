@@ -20,24 +20,25 @@ void heap_fault(const char *function, const char *fault, const void *ptr)
 	loam_fatal(line, ptr);
 }
 
-static bool is_slot(size_t g)
+/* What page_meta says inside a run may be of an earlier time: so nothing is taken for sure. */
+static bool in_slot(size_t g)
 {
-	uint32_t page = page_of(g), head = slab_head(page);
-	unsigned class = page_meta(head)->class;
+	uint32_t head = slab_head(page_of(g));
+	const struct page_meta *m = page_meta(head);
 
-	return (g - (size_t)head * PAGE_GRANULES) % (class_info[class].size / GRANULE) == 0;
+	return m->kind == PAGE_SLAB &&
+	       (g - (size_t)head * PAGE_GRANULES) % (class_info[m->class].size / GRANULE) != 0;
 }
 
 /* In the range, no live block starts there. */
 static const char *why_not(size_t g)
 {
-	uint32_t page = page_of(g);
+	enum page_kind kind = page_meta(page_of(g))->kind;
 
-	if (page_meta(page)->kind == PAGE_SLAB) {
-		if (!is_slot(g))
-			return HEAP_INTERIOR;
-		return *state_of(g) == STATE_PARKED ? HEAP_DOUBLE_FREE : HEAP_NO_BLOCK;
-	}
+	if (kind == PAGE_SLAB && in_slot(g))
+		return HEAP_INTERIOR;
+	if ((kind == PAGE_SLAB || kind == PAGE_RUN) && *state_of(g) == STATE_PARKED)
+		return HEAP_DOUBLE_FREE;
 	return HEAP_NO_BLOCK;
 }
 

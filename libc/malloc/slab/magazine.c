@@ -245,6 +245,38 @@ void cache_put(size_t g)
 		*++cache.top[tag] = block;
 }
 
+/* ---- runs of pages -------------------------------------------- */
+
+uint32_t cache_take_run(uint32_t pages)
+{
+	struct runs *r = &cache.runs[pages - 1];
+
+	if (pages > RUNS || !r->n)
+		return 0;
+	cache.run_pages -= pages;
+	return r->page[--r->n];
+}
+
+bool cache_put_run(uint32_t page, uint32_t pages)
+{
+	struct runs *r = &cache.runs[pages - 1];
+
+	if (pages > RUNS || r->n == RUN_DEPTH || cache.run_pages + pages > RUN_PAGES ||
+	    (unlikely(!cache.ready) && !cache_open()))
+		return false;
+	*state_of((size_t)page * PAGE_GRANULES) = STATE_PARKED;
+	r->page[r->n++] = page;
+	cache.run_pages += pages;
+	return true;
+}
+
+static void flush_runs(void)
+{
+	for (uint32_t pages = 1, page; pages <= RUNS; pages++)
+		while ((page = cache_take_run(pages)))
+			run_free(page, pages);
+}
+
 /* ---- a thread's end -------------------------------------------- */
 
 static void flush_magazine(unsigned class, uint32_t *top)
@@ -275,6 +307,7 @@ void cache_flush(void)
 			cache.top[tag] = NO_MAGAZINE;
 			flush_magazine(tag & CLASS_MASK, top);
 		}
+	flush_runs();
 	for (unsigned class = 0; cache.ready && class < CLASSES; class ++) {
 		inbox_take(&inboxes[cache.group][class], class);
 		flush_class(class);

@@ -167,6 +167,20 @@ uint32_t pages_alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero
 	return page;
 }
 
+uint32_t pages_reuse(uint32_t n, enum page_kind kind)
+{
+	uint32_t page = 0, run;
+
+	lock_take(&space_lock);
+	run = space.dirty ? run_find(n) : 0;
+	if (run && page_meta(run)->dirty) {
+		page = run;
+		carve(run, page, n, kind);
+	}
+	lock_release(&space_lock);
+	return page;
+}
+
 /* ---- giving back -------------------------------------------- */
 
 static size_t discard(uint32_t page)
@@ -300,10 +314,12 @@ bool space_open(void)
 {
 	size_t bytes = 0;
 
+	if (likely(__atomic_load_n(&space.end, __ATOMIC_ACQUIRE)))
+		return true;
 	lock_take(&space_lock);
 	if (!space.end) {
 		pool_add(source_open(&bytes), bytes);
-		space.end = heap.base != NULL;
+		__atomic_store_n(&space.end, heap.base != NULL, __ATOMIC_RELEASE);
 	}
 	lock_release(&space_lock);
 	return space.end != 0;

@@ -135,6 +135,9 @@ static inline size_t granule_of(const void *ptr)
 #define GROUP_BIT 5 /* of a tag: class | group << GROUP_BIT */
 #define MAG_MAX   60
 #define MAG_FULL  UINT32_MAX
+#define RUNS      16 /* the longest run that a thread keeps, pages */
+#define RUN_DEPTH 7
+#define RUN_PAGES 128 /* that a thread keeps in runs */
 
 /* Free blocks of one class.  slot[0] is 0 and slot[capacity + 1] is MAG_FULL, so that
  * the fast paths see empty and full without a count. */
@@ -148,6 +151,10 @@ struct cache {
 	uint8_t tag[SMALL_STEPS]; /* by (size + 15) / 16, own group included */
 	uint8_t group;
 	bool ready;
+	struct runs { /* freed runs by length, pages - 1 */
+		uint32_t n, page[RUN_DEPTH];
+	} runs[RUNS];
+	uint32_t run_pages;                /* in them */
 	uint16_t reserved[CLASSES];        /* magazines in: */
 	struct magazine *reserve[CLASSES]; /* full ones */
 	struct magazine *spare[CLASSES];   /* an empty one or NULL */
@@ -192,11 +199,17 @@ static inline uint32_t slab_head(uint32_t page)
 COLD void *heap_alloc_big(size_t size);
 COLD void *heap_alloc_refill(size_t size);
 COLD void heap_free_slow(void *ptr);
+/* The pages of a run whose block is nobody's any more. */
+void run_free(uint32_t page, uint32_t pages);
 
 /* magazine.c.  A granule number of a free block for the calling thread, or 0. */
 size_t cache_take(unsigned class);
 /* Parks a slot that the caller has checked and that nobody else holds. */
 void cache_put(size_t g);
+/* A run of that many pages for the calling thread, contents undefined, or 0; and one from
+ * it, parked: false when it does not keep it. */
+uint32_t cache_take_run(uint32_t pages);
+bool cache_put_run(uint32_t page, uint32_t pages);
 /* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
 void cache_flush(void);
 void heap_thread_exit(void);
@@ -226,6 +239,8 @@ size_t space_used_pages(void);
  * zeros.  0: memory is out. */
 uint32_t pages_alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero);
 void pages_free(uint32_t page, uint32_t n);
+/* As pages_alloc, but only of pages that the kernel holds for us already. */
+uint32_t pages_reuse(uint32_t n, enum page_kind kind);
 /* Grows or shrinks a run in place. */
 bool pages_resize(uint32_t page, uint32_t from, uint32_t to);
 /* Gives free pages back to the kernel; returns how many. */

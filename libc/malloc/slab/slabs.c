@@ -65,9 +65,12 @@ static void slab_release(uint32_t page, unsigned class)
 	pages_free(page, class_info[class].pages);
 }
 
-static uint32_t slab_new(unsigned class, unsigned group)
+/* Of free pages; resident: only of those that take no memory from the kernel. */
+static uint32_t slab_new(unsigned class, unsigned group, bool resident)
 {
-	uint32_t page = pages_alloc(class_info[class].pages, 1, PAGE_SLAB, NULL);
+	unsigned pages = class_info[class].pages;
+	uint32_t page =
+	        resident ? pages_reuse(pages, PAGE_SLAB) : pages_alloc(pages, 1, PAGE_SLAB, NULL);
 
 	if (!page)
 		return 0;
@@ -178,12 +181,14 @@ unsigned slab_take(unsigned tag, uint32_t *out, unsigned n)
 
 		if (!page)
 			page = slab_adopt(class, group);
+		if (!page)
+			page = slab_new(class, group, true);
 		if (!page && !got)
 			got = take_elsewhere(tag, out, n);
 		if (!page && got)
 			break; /* enough: new memory only for the first block */
 		if (!page)
-			page = slab_new(class, group);
+			page = slab_new(class, group, false);
 		if (!page)
 			break;
 		got += slab_harvest(page, tag, out + got, n - got);
