@@ -174,7 +174,10 @@ class Qemu:
     """One running QEMU; use it in a with statement, which ends it."""
 
     def __init__(self, arch, files, append, machine=None, smp=1, mem=128, shim=None, feed=None):
-        """feed: None for no input, TERMINAL for our own, or a descriptor to read it from."""
+        """files: for make_initrd, or a whole initrd as bytes, or None for no initrd.
+
+        feed: None for no input, TERMINAL for our own, or a descriptor to read it from.
+        """
         if len(append) > CMDLINE_MAX:
             raise BootError('the command line is longer than %d bytes' % CMDLINE_MAX)
         kernel = os.path.join(shim or os.path.join(ROOT, 'build', arch + '-shim'), 'kernel')
@@ -186,10 +189,11 @@ class Qemu:
                             % (command[0], command[0]))
         initrd = os.memfd_create('initrd')
         with open(initrd, 'wb', closefd=False) as file:
-            file.write(make_initrd(files))
+            file.write(make_initrd(files) if isinstance(files, dict) else files or b'')
         self.errors = tempfile.TemporaryFile()
         command = die_with_parent(command) + [
-            '-kernel', kernel, '-initrd', '/proc/self/fd/%d' % initrd, '-append', append,
+            '-kernel', kernel, '-append', append] + (
+                [] if files is None else ['-initrd', '/proc/self/fd/%d' % initrd]) + [
             '-m', str(mem), '-smp', str(smp), '-display', 'none', '-serial', 'stdio', '-no-reboot']
         try:
             self.process = subprocess.Popen(
