@@ -11,7 +11,7 @@ compilers := $(if $(clang),clang ld.lld llvm-ar,$(foreach a,$(chosen),$(tools_$(
 emulators := $(foreach a,$(chosen),qemu-system-$(a))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run lib shim test selftest fuzz bench lint clean
+.PHONY: help setup run lib shim test selftest test-foreign fuzz bench lint clean
 
 help:
 	@printf '%s\n' 'Loam: a heap, mman, shared memory and message queues for the user land of hobby kernels' '' \
@@ -20,6 +20,7 @@ help:
 	"  make run PROG=my.c ARGS=\"a 'b c'\"     with arguments; ELF=file boots a static program that is built" \
 	'  make test                             every test on every machine; narrow it with' \
 	'       T=pattern RUN=native|user|shim ARCH=$(subst $(empty) ,|,$(ARCHS)) MACHINE=q35|microvm SMP=n LIBC=host' \
+	'  make test-foreign                     unmodified static programs: Debian busybox, musl' \
 	'  make fuzz                             1,000,000 random system calls on each CPU, then the units; CALLS=n SEED=n SMP=n' \
 	'  make bench                            every benchmark; narrow it with' \
 	'       B=$(subst $(empty) ,|,$(BENCHES)) ROUNDS=n WORK=part CHECK=1 UPDATE=1' \
@@ -81,6 +82,15 @@ bench:
 	@$(setup) python3
 	@python3 tests/bench/bench.py $(B) $(if $(ROUNDS),--rounds '$(ROUNDS)') $(if $(WORK),--work '$(WORK)') \
 	    $(if $(CHECK),--check) $(if $(UPDATE),--update)
+
+# ---- foreign: static programs of others say on kernel_shim what they say on Linux --------------
+foreign_cpus = $(sort $(chosen) $(shell uname -m))
+test-foreign:
+	@$(setup) $(foreach a,$(foreign_cpus),$(tools_$(a))) $(emulators) python3 dpkg-deb
+	@set -e; for a in $(foreign_cpus); do \
+	    sh tests/tools/unpack_deb.sh build/foreign $$a busybox-static musl-dev; done; \
+	    for a in $(chosen); do $(stage) ARCH=$$a shim; done
+	@python3 tests/foreign/check.py build/foreign $(chosen)
 
 # ---- fuzz: hostile calls in great number, and the units behind them in the same boot ---------
 fuzz:
