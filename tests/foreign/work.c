@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A program for another C library: heap, threads, queues, shared memory, signals; always says the same. */
+/* For another C library: heap, threads, queues, shared memory, signals; always says the same. */
 #include <errno.h>
 #include <fcntl.h>
 #include <mqueue.h>
