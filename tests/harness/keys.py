@@ -11,7 +11,8 @@ LIBCS = ('loam', 'host')
 HEAPS = ('slab', 'simple')            # the first is the default
 KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants', 'spec', 'red', 'link')
 SOURCES = ('mmap', 'sbrk', 'array')   # the first is the default
-HEAP_WORDS = HEAPS + SOURCES + ('harden',)
+HARDENED = ('soft', 'harden')         # the first is the default
+HEAP_WORDS = HEAPS + SOURCES + HARDENED
 QUEUE_WORDS = ('kernel', 'shared', 'auto')
 
 
@@ -116,7 +117,8 @@ class Machine:
         sources = [word for word in self.group.variant if word in SOURCES] or SOURCES
         queues = [word for word in self.group.variant if word in QUEUE_WORDS]
         return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc, HEAPS: heap[0],
-                SOURCES: sources[0], QUEUE_WORDS: queues[0] if queues else 'kernel'}
+                SOURCES: sources[0], HARDENED: HARDENED['harden' in self.group.variant],
+                QUEUE_WORDS: queues[0] if queues else 'kernel'}
 
     def slowness(self):
         """A test's time is multiplied by this; it is a hang detector only."""

@@ -78,6 +78,8 @@ static void *slot_alloc(unsigned class, size_t size, bool zero)
 
 	if (!g)
 		return NULL;
+	if (HARDEN)
+		harden_check(granule_address(g), class_info[class].size);
 	p = begin(g, size);
 	return zero ? memset(p, 0, size) : p;
 }
@@ -157,7 +159,10 @@ static void block_end(size_t g)
 
 	slack_clear(g);
 	if (class_of(g) != CLASS_NONE) {
-		cache_put(g);
+		if (HARDEN)
+			harden_free(g);
+		else
+			cache_put(g);
 		return;
 	}
 	if (!cache_put_run(page, page_meta(page)->pages))

@@ -300,6 +300,8 @@ static void flush_class(unsigned class)
 
 void cache_flush(void)
 {
+	if (HARDEN)
+		harden_flush();
 	for (unsigned tag = 0; tag < TAGS; tag++)
 		if (cache.top[tag] != NO_MAGAZINE) {
 			uint32_t *top = cache.top[tag];

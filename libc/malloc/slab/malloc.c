@@ -20,6 +20,8 @@ void *malloc(size_t size)
 	if (unlikely(g == 0))
 		return heap_alloc_refill(size);
 	cache.top[tag] = top - 1;
+	if (HARDEN)
+		harden_check(granule_address(g), small_end[step] - STATE_LIVE);
 	return block_begin(g, size, small_end[step]);
 }
 
@@ -46,6 +48,10 @@ void free(void *ptr)
 	canary = live == STATE_LIVE ? no_slack : canary;
 	if (unlikely(*canary != CANARY))
 		goto slow;
+	if (HARDEN) {
+		harden_free(g);
+		return;
+	}
 	*state = STATE_PARKED;
 	top[1] = (uint32_t)g;
 	cache.top[tag] = top + 1;

@@ -253,6 +253,16 @@ struct space_counts {
 };
 struct space_counts space_counts(void);
 
+/* harden.c, for HARDEN=1.  A number below that. */
+unsigned harden_random(unsigned below);
+void harden_shuffle(uint32_t *block, unsigned n);
+/* A slot that is about to be handed out: that it was not written to. */
+void harden_check(const void *ptr, size_t slot);
+/* Takes a freed slot, and may park another instead. */
+void harden_free(size_t g);
+/* Parks all that it took. */
+void harden_flush(void);
+
 /* fault.c.  One line and the end: in which function, for which pointer. */
 COLD _Noreturn void heap_fault(const char *function, const char *fault, const void *ptr);
 /* For a pointer that is no live block of the range: names why. */

@@ -69,11 +69,14 @@ static void slab_release(uint32_t page, unsigned class)
 static uint32_t slab_new(unsigned class, unsigned group, bool resident)
 {
 	unsigned pages = class_info[class].pages;
+	bool zero = false;
 	uint32_t page =
-	        resident ? pages_reuse(pages, PAGE_SLAB) : pages_alloc(pages, 1, PAGE_SLAB, NULL);
+	        resident ? pages_reuse(pages, PAGE_SLAB) : pages_alloc(pages, 1, PAGE_SLAB, &zero);
 
 	if (!page)
 		return 0;
+	if (HARDEN && !zero)
+		memset(page_address(page), 0, pages * PAGE_SIZE);
 	for (unsigned i = 0; i < class_info[class].pages; i++) {
 		page_meta(page + i)->head = (uint8_t)i;
 		page_meta(page + i)->kind = PAGE_SLAB;
@@ -194,7 +197,10 @@ unsigned slab_take(unsigned tag, uint32_t *out, unsigned n)
 		got += slab_harvest(page, tag, out + got, n - got);
 	}
 	lock_release(&l->lock);
-	reverse(out, got);
+	if (HARDEN)
+		harden_shuffle(out, got);
+	else
+		reverse(out, got);
 	return got;
 }
 

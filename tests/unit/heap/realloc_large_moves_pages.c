@@ -2,7 +2,7 @@
 /* A large block grows without its pages being copied where the kernel can remap them: no new
  * memory is touched. */
 // variants: heap
-// needs: native loam
+// needs: native loam soft
 #include <sys/resource.h>
 
 #include "test.h"

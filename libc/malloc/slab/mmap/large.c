@@ -18,6 +18,7 @@ struct entry {
 	size_t size, mapped;
 };
 
+#define GUARD         (HARDEN ? PAGE_SIZE : 0) /* above each, not counted in its size */
 #define CACHE_ENTRIES 16
 #define CACHE_BYTES   ((size_t)32 << 20)
 
@@ -135,7 +136,7 @@ static size_t cache_drop_oldest(void)
 {
 	struct entry e = cache_remove(0);
 
-	port_munmap(e.p, e.mapped);
+	port_munmap(e.p, e.mapped + GUARD);
 	return e.mapped;
 }
 
@@ -146,7 +147,7 @@ static void cache_add(char *p, size_t bytes)
 	while (ncached && (ncached == CACHE_ENTRIES || cached_bytes + bytes > bound))
 		cache_drop_oldest();
 	if (bytes > bound) {
-		port_munmap(p, bytes);
+		port_munmap(p, bytes + GUARD);
 		return;
 	}
 	cached[ncached++] = (struct entry){.p = p, .mapped = bytes};
@@ -154,6 +155,19 @@ static void cache_add(char *p, size_t bytes)
 }
 
 /* ---- blocks -------------------------------------------- */
+
+/* The slack of a block begins with a canary, as in slots. */
+static void canary_set(const struct entry *e)
+{
+	if (e->size < e->mapped)
+		e->p[e->size] = CANARY;
+}
+
+static void canary_check(const char *function, const struct entry *e)
+{
+	if (e->size < e->mapped && e->p[e->size] != CANARY)
+		heap_fault(function, HEAP_OVERFLOW, e->p);
+}
 
 static char *map_aligned(size_t bytes, size_t align)
 {
@@ -181,7 +195,9 @@ static struct entry obtain(size_t bytes, size_t align)
 	if (align <= PAGE_SIZE)
 		e = cache_find(bytes);
 	if (!e.p)
-		e = (struct entry){.p = map_aligned(bytes, align), .mapped = bytes};
+		e = (struct entry){.p = map_aligned(bytes + GUARD, align), .mapped = bytes};
+	if (GUARD && e.p)
+		port_mprotect(e.p + e.mapped, GUARD, PROT_NONE);
 	return e;
 }
 
@@ -196,8 +212,10 @@ void *large_alloc(size_t size, size_t align, bool *zero)
 		e = obtain(round_up(size ? size : 1, PAGE_SIZE), align);
 	*zero = before == ncached;
 	e.size = size;
-	if (e.p)
+	if (e.p) {
 		insert(e);
+		canary_set(&e);
+	}
 	lock_release(&lock);
 	return e.p;
 }
@@ -211,6 +229,7 @@ bool large_free(void *ptr)
 	if (e) {
 		size_t bytes = e->mapped;
 
+		canary_check("free", e);
 		take_out(e);
 		cache_add(ptr, bytes);
 	}
@@ -225,6 +244,7 @@ bool large_requested(const void *ptr, size_t *size, size_t *usable)
 	lock_take(&lock);
 	e = find(ptr);
 	if (e) {
+		canary_check("malloc_usable_size", e);
 		*size = e->size;
 		*usable = e->mapped;
 	}
@@ -240,11 +260,14 @@ void *large_resize(void *ptr, size_t size)
 
 	lock_take(&lock);
 	e = find(ptr);
-	if (bytes != e->mapped)
-		p = port_mremap(ptr, e->mapped, bytes, MREMAP_MAYMOVE, NULL);
-	if (!port_is_error(p)) {
+	if (bytes != e->mapped) /* a guard would have to move along */
+		p = GUARD ? NULL : port_mremap(ptr, e->mapped, bytes, MREMAP_MAYMOVE, NULL);
+	if (p && !port_is_error(p)) {
+		struct entry moved = {.p = p, .size = size, .mapped = bytes};
+
 		take_out(e);
-		insert((struct entry){.p = p, .size = size, .mapped = bytes});
+		insert(moved);
+		canary_set(&moved);
 	}
 	lock_release(&lock);
 	return port_is_error(p) ? NULL : p;
