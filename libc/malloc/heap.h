@@ -24,14 +24,14 @@
 #define HEAP_ALIGN 16 /* of every block, bytes */
 
 /* The faults, as loam_fatal prints them before the pointer that was passed. */
-#define HEAP_DOUBLE_FREE "heap: double free"
-#define HEAP_NO_BLOCK    "heap: invalid pointer (double free, or never allocated)"
-#define HEAP_INTERIOR    "heap: invalid pointer (into the middle of a block)"
-#define HEAP_OVERFLOW    "heap: overflow (write past the end of the block)"
-#define HEAP_CORRUPT     "heap: corrupt (the header below the block was overwritten)"
-#define HEAP_OWN_DATA    "heap: corrupt (its own data was overwritten)"
+#define HEAP_DOUBLE_FREE      "heap: double free"
+#define HEAP_NO_BLOCK         "heap: invalid pointer (double free, or never allocated)"
+#define HEAP_INTERIOR         "heap: invalid pointer (into the middle of a block)"
+#define HEAP_OVERFLOW         "heap: overflow (write past the end of the block)"
+#define HEAP_CORRUPT          "heap: corrupt (the header below the block was overwritten)"
+#define HEAP_OWN_DATA         "heap: corrupt (its own data was overwritten)"
 #define HEAP_WRITE_AFTER_FREE "heap: write after free"
-#define HEAP_WRONG_SIZE  "heap: wrong size or alignment given for the block"
+#define HEAP_WRONG_SIZE       "heap: wrong size or alignment given for the block"
 
 /* A walk over the live blocks: what to call for each, and the sums when it is over. */
 struct heap_view {
