@@ -173,10 +173,12 @@ class Feed:
 class Qemu:
     """One running QEMU; use it in a with statement, which ends it."""
 
-    def __init__(self, arch, files, append, machine=None, smp=1, mem=128, shim=None, feed=None):
+    def __init__(self, arch, files, append, machine=None, smp=1, mem=128, shim=None, feed=None,
+                 extra=()):
         """files: for make_initrd, or a whole initrd as bytes, or None for no initrd.
 
         feed: None for no input, TERMINAL for our own, or a descriptor to read it from.
+        extra: more words for QEMU.
         """
         if len(append) > CMDLINE_MAX:
             raise BootError('the command line is longer than %d bytes' % CMDLINE_MAX)
@@ -194,7 +196,8 @@ class Qemu:
         command = die_with_parent(command) + [
             '-kernel', kernel, '-append', append] + (
                 [] if files is None else ['-initrd', '/proc/self/fd/%d' % initrd]) + [
-            '-m', str(mem), '-smp', str(smp), '-display', 'none', '-serial', 'stdio', '-no-reboot']
+            '-m', str(mem), '-smp', str(smp), '-display', 'none', '-serial', 'stdio', '-no-reboot',
+            *extra]
         try:
             self.process = subprocess.Popen(
                 command, stdin=None if feed is TERMINAL else subprocess.PIPE, bufsize=0,

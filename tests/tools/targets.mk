@@ -11,13 +11,15 @@ compilers := $(if $(clang),clang ld.lld llvm-ar,$(foreach a,$(chosen),$(tools_$(
 emulators := $(foreach a,$(chosen),qemu-system-$(a))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run lib shim test selftest test-foreign fuzz bench lint clean
+.PHONY: help setup run shell debug lib shim test selftest test-foreign fuzz bench lint clean
 
 help:
 	@printf '%s\n' 'Loam: a heap, mman, shared memory and message queues for the user land of hobby kernels' '' \
 	'  make run                              boot the demonstration, on both CPUs' \
 	'  make run ARCH=aarch64 PROG=my.c       compile your C file and boot it' \
 	"  make run PROG=my.c ARGS=\"a 'b c'\"     with arguments; ELF=file boots a static program that is built" \
+	'  make shell                            boot to a prompt on the serial line; T=pattern adds tests, ELF=file a program' \
+	'  make debug T=unit/heap/zero           gdb, stopped at the main of a test, ELF=file or the demonstration' \
 	'  make test                             every test on every machine; narrow it with' \
 	'       T=pattern RUN=native|user|shim ARCH=$(subst $(empty) ,|,$(ARCHS)) MACHINE=q35|microvm SMP=n LIBC=host' \
 	'  make test-foreign                     unmodified static programs: Debian busybox, musl' \
@@ -50,6 +52,26 @@ run:
 	    ,d="$(or $(O),build/$$a-$(PORT)$(variant))"; $(stage) ARCH=$$a $$d/tests/demo/demo shim; elf=$$d/tests/demo/demo;)) \
 	    echo "$$a, booted under qemu-system-$$a:"; $(boot) "$$elf" -- $(ARGS); done
 
+# ---- shell, debug: on one CPU, x86_64 unless told ------------------------------------------
+# A test that T names, or part of its name; several only for the shell.
+one_cpu = $(firstword $(chosen))
+of_name = $(or $(wildcard tests/$(T).c),$(shell find tests/unit tests/conformance tests/fault tests/hostile tests/stress -name '*.c' -path '*$(T)*' | sort))
+programs = $(if $(ELF),$(ELF)) $(if $(T),$(patsubst %.c,$(call out,$(one_cpu))/%,$(of_name)))
+built = $(filter-out $(ELF),$(programs)) $(call out,$(one_cpu))/tests/demo/demo
+ifneq ($(filter shell debug,$(MAKECMDGOALS)),)
+$(if $(T),$(if $(of_name),,$(error T=$(T): there is no such test)))
+endif
+shell:
+	@$(setup) $(compilers) qemu-system-$(one_cpu) python3
+	@$(stage) ARCH=$(one_cpu) shim $(built)
+	@python3 tests/tools/shell.py --arch $(one_cpu) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(MEM),--mem $(MEM)) \
+	    $(programs) $(call out,$(one_cpu))/tests/demo/demo
+debug:
+	@$(setup) $(compilers) qemu-system-$(one_cpu) gdb-multiarch python3
+	@$(stage) ARCH=$(one_cpu) shim $(firstword $(built))
+	@python3 tests/tools/debug.py --arch $(one_cpu) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) \
+	    $(firstword $(programs) $(call out,$(one_cpu))/tests/demo/demo) -- $(ARGS)
+
 # ---- test: every test on every machine -------------------------------------------------
 # Without further words also the other heaps and queues, with the tests that concern them.
 out     = build/$(1)-$(PORT)$(variant)
@@ -64,7 +86,7 @@ systems := $(if $(filter shim,$(RUN)),$(emulators))
 group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
 groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(heaps),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))))
 test:
-	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
+	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(T),,$(if $(systems),gdb-multiarch)) $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
 ifeq ($(LIBC),host)
 	@set -e; for a in $(chosen); do $(stage) ARCH=$$a hosttests; done
 	@python3 tests/run.py --libc host --run native $(foreach a,$(chosen),--build build/$(a)-host --arch $(a)) $(if $(T),--test '$(T)')
