@@ -5,7 +5,7 @@ cd / || exit 1
 echo hello from a script
 for i in 3 1 2; do echo "line $i"; done | sort | busybox wc -l
 echo shared >/dev/shm/loam-foreign
-ls /dev/shm | sed -n '/foreign/p'
+case $(ls /dev/shm) in *loam-foreign*) echo listed ;; esac
 tr 'e' 'E' </dev/shm/loam-foreign | cat
 rm /dev/shm/loam-foreign
 echo "x is $((6 * 7))"

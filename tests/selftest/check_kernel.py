@@ -156,7 +156,8 @@ def check_programs(arch, program):
 def main():
     for arch in boot.ELF_MACHINE:
         demo = os.path.join(ROOT, 'build', arch + '-linux', 'tests', 'demo', 'demo')
-        if not os.path.isfile(demo):
+        kernel = os.path.join(ROOT, 'build', arch + '-shim', 'kernel')
+        if not os.path.isfile(demo) or not os.path.isfile(kernel):
             continue
         with open(demo, 'rb') as file:
             program = file.read()

@@ -65,7 +65,8 @@ def check_debug(arch, demo):
 def main():
     for arch in ('x86_64', 'aarch64'):
         demo = os.path.join(ROOT, 'build', arch + '-linux', 'tests', 'demo', 'demo')
-        if os.path.isfile(demo):
+        kernel = os.path.join(ROOT, 'build', arch + '-shim', 'kernel')
+        if os.path.isfile(demo) and os.path.isfile(kernel):
             check_shell(arch, demo)
             check_debug(arch, demo)
     return 1 if failures else 0
