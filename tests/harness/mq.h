@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * What tests of message queues are made of: queues, messages, and children that
- * wait at a queue or run as another user.
+ * wait at a queue.
  */
 #ifndef TEST_MQ_H
 #define TEST_MQ_H
@@ -10,8 +10,8 @@
 #include <mqueue.h>
 #include <signal.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 
+#include "child.h"
 #include "clock.h"
 #include "test.h"
 
@@ -108,27 +108,6 @@ static inline int is_past(const struct timespec *abs)
 
 /* ---- children ---- */
 
-/* Waits for a child and checks that it found nothing wrong. */
-static inline void join_child(pid_t pid)
-{
-	int status = -1;
-
-	CHECK_EQ(waitpid(pid, &status, 0), pid);
-	CHECK_EQ(status, 0);
-}
-
-/* A child that does this and ends. */
-static inline pid_t start(void (*act)(void))
-{
-	pid_t pid = fork();
-
-	CHECK_OK(pid);
-	if (pid)
-		return pid;
-	act();
-	_exit(TEST_RESULT());
-}
-
 /* The letter that /proc has for what pid does; 0 when it cannot be read. */
 static inline char process_state(pid_t pid)
 {
@@ -166,25 +145,6 @@ static inline pid_t start_waiting(void (*act)(void))
 }
 
 /* ---- users ---- */
-
-enum { OWNER = 65533, OTHER = 65534 };
-
-/* Does this in a child that runs as another user and group, and waits for its end. */
-static inline void run_as(uid_t user, gid_t group, void (*act)(void))
-{
-	pid_t pid;
-
-	if (getuid())
-		SKIP("needs to begin as user 0");
-	pid = fork();
-	if (!pid) {
-		CHECK_OK(setgid(group));
-		CHECK_OK(setuid(user));
-		act();
-		_exit(TEST_RESULT());
-	}
-	join_child(pid);
-}
 
 /* A new queue of exactly that mode. */
 static inline mqd_t new_queue_of_mode(const char *name, mode_t mode)

@@ -2,14 +2,6 @@
 /* The mode is cut by the umask, and counts only when the object is created. */
 #include "object.h"
 
-static mode_t mode_of(int fd)
-{
-	struct stat st = {.st_mode = 0};
-
-	CHECK_OK(fstat(fd, &st));
-	return st.st_mode & 07777;
-}
-
 int main(void)
 {
 	char name[64];
