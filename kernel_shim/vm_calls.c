@@ -79,7 +79,7 @@ static int request_object(struct vm_map_request *req, int fd)
 	e = check_type(req->flags);
 	if (!e && req->len == 0)
 		e = -EINVAL;
-	if (!e && req->offset + page_up(req->len) < req->offset)
+	if (!e && (req->offset > INT64_MAX || page_up(req->len) > INT64_MAX - req->offset))
 		e = -EOVERFLOW;
 	if (!e)
 		e = file_object(f, req);
