@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* MLOCK_ONFAULT locks pages as they come: what was touched is resident, the rest may wait. */
 // spec: mlock2(2), MLOCK_ONFAULT
+// needs: !user
 #include "map.h"
 
 int main(void)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A new program image has none of the old one's maps. */
 // spec: exec, mmap
+// needs: !user:aarch64
 #include <stdlib.h>
 
 #include "child.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* MAP_POPULATE makes the pages resident at once. */
 // spec: mmap(2), MAP_POPULATE
+// needs: !user
 #include "map.h"
 
 int main(void)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* MAP_SHARED_VALIDATE is MAP_SHARED for the flags that are known. */
 // spec: mmap(2), MAP_SHARED_VALIDATE
+// needs: !user
 #include "map.h"
 #include "object.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A length of 0 changes nothing and is no error. */
 // spec: mprotect, len
+// needs: !user
 #include "map.h"
 
 int main(void)

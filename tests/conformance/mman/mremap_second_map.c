@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* An old length of 0 makes a second map of shared pages. */
 // spec: mremap(2), old_size 0
+// needs: !user
 #include "map.h"
 #include "object.h"
 

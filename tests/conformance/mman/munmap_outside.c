@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A range that leaves the address space is EINVAL. */
 // spec: munmap [EINVAL]
+// needs: !user
 #include "map.h"
 
 int main(void)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* There are two access modes; O_WRONLY is none, here EINVAL (glibc passes it on: POSIX is silent). */
+/* There are two access modes; O_WRONLY is none, here EINVAL (POSIX does not say). */
 // spec: shm_open, O_RDONLY or O_RDWR
 // needs: loam
 #include "object.h"

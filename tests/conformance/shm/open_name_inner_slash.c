@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A name with a slash inside is EINVAL and reaches nothing, above all nothing outside the namespace. */
+/* A name with a slash inside is EINVAL and reaches nothing outside the namespace. */
 // spec: shm_open [EINVAL]
 // needs: loam
 #include "object.h"
