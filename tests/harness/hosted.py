@@ -156,12 +156,12 @@ def left_names(elf, pid, before):
     for path in sorted(new):
         name = os.path.basename(path)
         numbers = re.findall(r'\d+', name)
-        if str(pid) in numbers or (len(name) > 3 and name.encode() in image):
+        if str(pid) in numbers or (len(name) > 3 and os.fsencode(name) in image):
             try:
                 os.unlink(path)
             except OSError:
                 continue
-            left.append(path)
+            left.append(os.fsencode(path).decode(errors='backslashreplace'))
     return left
 
 
