@@ -44,6 +44,10 @@ package_of() {
 	llvm-*) echo llvm ;;
 	musl-gcc) echo musl-tools ;;
 	gnuplot) echo gnuplot-nox ;;
+	redis-*) echo redis-tools ;;
+	*/libmimalloc.so.2.0) echo libmimalloc2.0 ;;
+	*/libjemalloc.so.2) echo libjemalloc2 ;;
+	*/libtcmalloc_minimal.so.4) echo libtcmalloc-minimal4 ;;
 	/usr/include/boost/*) echo libboost-dev ;;
 	/usr/include/*) echo libc6-dev ;;
 	*) echo "$1" ;;
