@@ -8,6 +8,7 @@ import time
 import boot
 
 BOOT_SECONDS = 60       # until the first program begins, and from the last one to power-off
+MEMORY = 160            # MiB beside the initrd, of which QEMU's virt puts 128 before it
 GRACE = 15              # beyond a program's own time: the kernel should have ended it
 MAX_DEATHS = 4          # of boots, in one batch; the rest is then given up
 
@@ -132,7 +133,7 @@ def boot_once(machine, tests, env, seconds, done, boot_class=Boot):
                for what in files.values())
     run = boot_class(tests, seconds, done)
     with boot.Qemu(machine.arch, files, ' '.join(boot.quote(word) for word in words),
-                   machine.qemu, machine.smp, 128 + (size >> 20), machine.group.shim) as qemu:
+                   machine.qemu, machine.smp, MEMORY + (size >> 20), machine.group.shim) as qemu:
         ended = run.watch(qemu)
         complaint = qemu.complaint()
     died = run.panic or not run.powered_off
