@@ -11,7 +11,7 @@ compilers := $(if $(clang),clang ld.lld llvm-ar,$(foreach a,$(chosen),$(tools_$(
 emulators := $(foreach a,$(chosen),qemu-system-$(a))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run shell debug lib shim test selftest test-foreign fuzz bench lint clean
+.PHONY: help setup run shell debug lib shim test selftest test-machines test-foreign fuzz bench lint clean
 
 help:
 	@printf '%s\n' 'Loam: a heap, mman, shared memory and message queues for the user land of hobby kernels' '' \
@@ -22,6 +22,7 @@ help:
 	'  make debug T=unit/heap/zero           gdb, stopped at the main of a test, ELF=file or the demonstration' \
 	'  make test                             every test on every machine; narrow it with' \
 	'       T=pattern RUN=native|user|shim ARCH=$(subst $(empty) ,|,$(ARCHS)) MACHINE=q35|microvm SMP=n LIBC=host' \
+	'  make test-machines                    every test on every QEMU machine with 1, 2 and 4 CPUs' \
 	'  make test-foreign                     unmodified static programs: Debian busybox, musl' \
 	'  make fuzz                             1,000,000 random system calls on each CPU, then the units; CALLS=n SEED=n SMP=n' \
 	'  make bench                            every benchmark; narrow it with' \
@@ -105,6 +106,13 @@ bench:
 	@$(setup) python3
 	@python3 tests/bench/bench.py $(B) $(if $(ROUNDS),--rounds '$(ROUNDS)') $(if $(WORK),--work '$(WORK)') \
 	    $(if $(CHECK),--check) $(if $(UPDATE),--update)
+
+# ---- machines: the default build on all that the kernel knows -----------------------------
+test-machines:
+	@$(setup) $(compilers) $(emulators) python3
+	@set -e; for a in $(chosen); do $(stage) ARCH=$$a tests shim; done
+	@python3 tests/run.py --run shim --machine $(or $(MACHINE),all) --smp $(or $(SMP),1 2 4) $(if $(T),--test '$(T)') \
+	    $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)))
 
 # ---- foreign: static programs of others say on kernel_shim what they say on Linux --------------
 foreign_cpus = $(sort $(chosen) $(shell uname -m))
