@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Timers of a process: timer_create's, and setitimer's three, which are kept in the same
- * list with negative ids.  A timer has one signal record of its own; while that is queued
+ * Timers of a process: timer_create's, and setitimer's three (itimer.c), which are kept in the
+ * same list with negative ids.  A timer has one signal record of its own; while that is queued
  * the timer rests, and what it missed is counted as overrun when the signal is taken.
  *
  * A timer on CPU time is checked at the earliest moment at which it could be due.
  */
-#include "sigqueue.h"
+#include "ptimer.h"
 #include "clock.h"
 #include "kmem.h"
 #include "sched.h"
@@ -15,24 +15,6 @@
 #include <abi/errno.h>
 
 #define IDLE_REARM_NS NS_PER_MS /* a timer whose signal is ignored fires no faster */
-
-struct posix_timer {
-	struct timer timer; /* first member */
-	struct list link;   /* in process.posix_timers */
-	struct process *process;
-	int id;            /* ~which for an interval timer */
-	int clock;         /* CLOCK_MONOTONIC stands for all that follow the boot clock */
-	bool realtime;     /* absolute times come as CLOCK_REALTIME's */
-	int clock_tid;     /* CLOCK_THREAD_CPUTIME_ID's thread */
-	int target_tid;    /* SIGEV_THREAD_ID's thread, or 0 */
-	bool firing;       /* inside fire() */
-	bool silent;       /* SIGEV_NONE */
-	bool running;      /* expiry means something */
-	uint64_t expiry;   /* on its clock, ns */
-	uint64_t interval; /* ns; 0: fires once */
-	uint64_t overrun;  /* misses that the last signal told */
-	struct sigqueue record;
-};
 
 static uint64_t clock_of(const struct posix_timer *pt)
 {
@@ -114,7 +96,7 @@ static void fire(struct timer *timer)
 
 /* ---- making and finding ------------------------------------------------------------ */
 
-static struct posix_timer *find(struct process *p, int id)
+struct posix_timer *ptimer_find(struct process *p, int id)
 {
 	struct posix_timer *pt;
 
@@ -125,7 +107,7 @@ static struct posix_timer *find(struct process *p, int id)
 	return NULL;
 }
 
-static struct posix_timer *create(struct process *p, int id, int clock, int sig, int code)
+struct posix_timer *ptimer_create(struct process *p, int id, int clock, int sig, int code)
 {
 	struct posix_timer *pt = kzalloc(sizeof(*pt));
 
@@ -181,8 +163,7 @@ void time_process_exit(struct process *p)
 
 /* ---- setting and reading ------------------------------------------------------------- */
 
-/* Until the next expiration and between two; 0 0: it does not run. */
-static void read_timer(struct posix_timer *pt, uint64_t *value, uint64_t *interval)
+void ptimer_read(struct posix_timer *pt, uint64_t *value, uint64_t *interval)
 {
 	uint64_t now = clock_of(pt);
 
@@ -198,7 +179,7 @@ static void read_timer(struct posix_timer *pt, uint64_t *value, uint64_t *interv
 		*value = 1; /* due, and about to fire */
 }
 
-static void set_timer(struct posix_timer *pt, uint64_t value, uint64_t interval, bool absolute)
+void ptimer_set(struct posix_timer *pt, uint64_t value, uint64_t interval, bool absolute)
 {
 	uint64_t now = clock_of(pt);
 
@@ -213,92 +194,6 @@ static void set_timer(struct posix_timer *pt, uint64_t value, uint64_t interval,
 		pt->expiry = UINT64_MAX;
 	pt->running = true;
 	start(pt, 0);
-}
-
-/* ---- interval timers ------------------------------------------------------------------ */
-
-static struct posix_timer *itimer(int which, bool make)
-{
-	static const int clocks[] = {CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID,
-	                             CLOCK_PROCESS_CPUTIME_ID};
-	static const int signals[] = {SIGALRM, SIGVTALRM, SIGPROF};
-	struct process *p = process_current();
-	struct posix_timer *pt = find(p, ~which);
-
-	if (!pt && make)
-		pt = create(p, ~which, clocks[which], signals[which], SI_KERNEL);
-	return pt;
-}
-
-static struct timeval timeval_from_ns(uint64_t ns)
-{
-	uint64_t us = (ns + 999) / 1000;
-
-	return (struct timeval){(long)(us / 1000000), (long)(us % 1000000)};
-}
-
-static bool timeval_ns(const struct timeval *tv, uint64_t *ns)
-{
-	struct timespec ts = {tv->tv_sec, tv->tv_usec * 1000};
-
-	if (tv->tv_usec < 0 || tv->tv_usec >= 1000000 || tv->tv_sec < 0)
-		return false;
-	*ns = timespec_ns(&ts);
-	return true;
-}
-
-static struct itimerval itimer_now(int which)
-{
-	struct posix_timer *pt = itimer(which, false);
-	uint64_t value = 0, interval = 0;
-
-	if (pt)
-		read_timer(pt, &value, &interval);
-	return (struct itimerval){timeval_from_ns(interval), timeval_from_ns(value)};
-}
-
-long sys_getitimer(const struct syscall_args *a)
-{
-	int which = (int)a->arg[0];
-	struct itimerval v;
-
-	if (which < 0 || which > ITIMER_PROF)
-		return -EINVAL;
-	v = itimer_now(which);
-	return arch_copy_out(a->arg[1], &v, sizeof(v));
-}
-
-long sys_setitimer(const struct syscall_args *a)
-{
-	int which = (int)a->arg[0];
-	struct itimerval new = {{0, 0}, {0, 0}}, old;
-	uint64_t value, interval;
-	struct posix_timer *pt;
-
-	if (a->arg[1] && arch_copy_in(&new, a->arg[1], sizeof(new)))
-		return -EFAULT;
-	if (which < 0 || which > ITIMER_PROF || !timeval_ns(&new.it_value, &value) ||
-	    !timeval_ns(&new.it_interval, &interval))
-		return -EINVAL;
-	old = itimer_now(which);
-	pt = itimer(which, value != 0);
-	if (value && !pt)
-		return -ENOMEM;
-	if (pt)
-		set_timer(pt, value, interval, false);
-	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof(old)) : 0;
-}
-
-long sys_alarm(unsigned seconds)
-{
-	struct timeval old = itimer_now(ITIMER_REAL).it_value;
-	struct posix_timer *pt = itimer(ITIMER_REAL, seconds != 0);
-
-	if (pt)
-		set_timer(pt, seconds * NS_PER_SEC, 0, false);
-	if (old.tv_usec >= 500000 || (!old.tv_sec && old.tv_usec))
-		old.tv_sec++;
-	return old.tv_sec;
 }
 
 /* ---- timer_create and its like --------------------------------------------------------- */
@@ -366,7 +261,7 @@ long sys_timer_create(const struct syscall_args *a)
 		return -EAGAIN;
 	if (arch_copy_out(a->arg[2], &id, sizeof(id)))
 		return -EFAULT;
-	pt = create(p, id, clock, ev.sigev_signo, SI_TIMER);
+	pt = ptimer_create(p, id, clock, ev.sigev_signo, SI_TIMER);
 	if (!pt)
 		return -EAGAIN;
 	p->next_timer_id = id == __INT_MAX__ ? 0 : id + 1;
@@ -383,7 +278,7 @@ static struct posix_timer *timer_arg(const struct syscall_args *a)
 {
 	int id = (int)a->arg[0];
 
-	return id < 0 ? NULL : find(process_current(), id);
+	return id < 0 ? NULL : ptimer_find(process_current(), id);
 }
 
 static int timer_out(struct posix_timer *pt, uintptr_t user)
@@ -391,7 +286,7 @@ static int timer_out(struct posix_timer *pt, uintptr_t user)
 	struct itimerspec its;
 	uint64_t value, interval;
 
-	read_timer(pt, &value, &interval);
+	ptimer_read(pt, &value, &interval);
 	its.it_value = timespec_from_ns(value);
 	its.it_interval = timespec_from_ns(interval);
 	return arch_copy_out(user, &its, sizeof(its));
@@ -410,8 +305,8 @@ long sys_timer_settime(const struct syscall_args *a)
 		return -EINVAL;
 	if (a->arg[3] && timer_out(pt, a->arg[3]))
 		return -EFAULT;
-	set_timer(pt, timespec_ns(&new.it_value), timespec_ns(&new.it_interval),
-	          a->arg[1] & TIMER_ABSTIME);
+	ptimer_set(pt, timespec_ns(&new.it_value), timespec_ns(&new.it_interval),
+	           a->arg[1] & TIMER_ABSTIME);
 	return 0;
 }
 

@@ -5,25 +5,21 @@
  * character there has END set when a read stops behind it.  Output is passed unchanged: the
  * far end of the serial line turns newlines into carriage return and newline.
  */
-#include "tty.h"
+#include "tty_internal.h"
 #include "arch.h"
 #include "clock.h"
 #include "console.h"
 #include "file.h"
 #include "kmem.h"
-#include "linux_abi.h"
 #include "proc.h"
-#include "sched.h"
 
 #include <abi/errno.h>
 #include <abi/fcntl.h>
 #include <abi/poll.h>
 
-#define RING_SIZE 4096
-#define LINE_SIZE 1024
-#define END       0x100 /* the last character of a line */
-#define NOTHING   0x200 /* with END: an end of file, no character */
-#define CTRL(c)   ((c)&0x1f)
+#define END     0x100 /* the last character of a line */
+#define NOTHING 0x200 /* with END: an end of file, no character */
+#define CTRL(c) ((c)&0x1f)
 
 static const struct termios initial_modes = {
         .c_iflag = ICRNL | IXON,
@@ -42,16 +38,7 @@ static const struct termios initial_modes = {
                  [VWERASE] = CTRL('W')},
 };
 
-static struct {
-	struct termios modes;
-	struct winsize size;
-	int session, group; /* 0: none */
-	uint16_t ring[RING_SIZE];
-	unsigned head, count; /* ready to be read */
-	char line[LINE_SIZE]; /* being edited */
-	unsigned length;
-	struct wait_queue readers;
-} tty = {.size = {24, 80, 0, 0}, .readers = WAIT_QUEUE_INIT(tty.readers)};
+struct tty tty = {.size = {24, 80, 0, 0}, .readers = WAIT_QUEUE_INIT(tty.readers)};
 
 static bool mode(uint32_t flag)
 {
@@ -60,7 +47,7 @@ static bool mode(uint32_t flag)
 
 /* ---- input ------------------------------------------------------------------------------ */
 
-static void make_ready(unsigned c)
+void tty_make_ready(unsigned c)
 {
 	if (tty.count < RING_SIZE)
 		tty.ring[(tty.head + tty.count++) % RING_SIZE] = (uint16_t)c;
@@ -98,9 +85,9 @@ static void erase_word(void)
 static void finish_line(unsigned last)
 {
 	for (unsigned i = 0; i < tty.length; i++)
-		make_ready((unsigned char)tty.line[i]);
+		tty_make_ready((unsigned char)tty.line[i]);
 	tty.length = 0;
-	make_ready(last | END);
+	tty_make_ready(last | END);
 	wait_queue_wake(&tty.readers, WAKE_ALL);
 	poll_notify();
 }
@@ -147,7 +134,7 @@ static void interrupt(unsigned char c, int sig)
 	if (tty.group)
 		signal_send_group(tty.group, sig, NULL);
 	else if (sig == SIGINT)
-		make_ready(NOTHING); /* the kernel's prompt starts a new line */
+		tty_make_ready(NOTHING); /* the kernel's prompt starts a new line */
 	wait_queue_wake(&tty.readers, WAKE_ALL);
 }
 
@@ -163,7 +150,7 @@ static void take(unsigned char c)
 		edit(c);
 	} else {
 		echo(c);
-		make_ready(c);
+		tty_make_ready(c);
 		wait_queue_wake(&tty.readers, WAKE_ALL);
 		poll_notify();
 	}
@@ -329,94 +316,4 @@ void tty_reset(void)
 {
 	tty.modes = initial_modes;
 	tty_set_foreground(0, 0);
-}
-
-static long set_modes(unsigned long request, uintptr_t arg)
-{
-	struct termios new;
-
-	if (arch_copy_in(&new, arg, sizeof(new)))
-		return -EFAULT;
-	if (request == TCSETSF)
-		tty.count = tty.length = 0;
-	/* A line that was being edited is readable at once in raw mode. */
-	if (!(new.c_lflag &ICANON)) {
-		for (unsigned i = 0; i < tty.length; i++)
-			make_ready((unsigned char)tty.line[i]);
-		tty.length = 0;
-	}
-	tty.modes = new;
-	return 0;
-}
-
-static long set_group(uintptr_t arg)
-{
-	struct process *p = process_current(), *q;
-	int group;
-
-	if (p->sid != tty.session)
-		return -ENOTTY;
-	if (arch_copy_in(&group, arg, sizeof(group)))
-		return -EFAULT;
-	if (group < 0)
-		return -EINVAL;
-	list_for_each (q, &process_list, all_link) {
-		if (q->pgid == group && q->sid == tty.session) {
-			tty.group = group;
-			return 0;
-		}
-	}
-	return -EPERM;
-}
-
-/* A session leader without a terminal takes it, when it is free. */
-static long take_terminal(void)
-{
-	struct process *p = process_current();
-
-	if (p->sid != p->pid || (tty.session && tty.session != p->sid))
-		return -EPERM;
-	tty_set_foreground(p->sid, p->pgid);
-	return 0;
-}
-
-static long give_int(uintptr_t arg, int value)
-{
-	return arch_copy_out(arg, &value, sizeof(value));
-}
-
-long tty_ioctl(struct file *f, unsigned long request, uintptr_t arg)
-{
-	(void)f;
-	switch (request) {
-	case TCGETS:
-		return arch_copy_out(arg, &tty.modes, sizeof(tty.modes));
-	case TCSETS:
-	case TCSETSW:
-	case TCSETSF:
-		return set_modes(request, arg);
-	case TCSBRK:
-		return 0;
-	case TCFLSH:
-		tty.count = tty.length = 0;
-		return 0;
-	case TIOCGWINSZ:
-		return arch_copy_out(arg, &tty.size, sizeof(tty.size));
-	case TIOCSWINSZ:
-		return arch_copy_in(&tty.size, arg, sizeof(tty.size));
-	case TIOCGPGRP:
-		return process_current()->sid == tty.session ? give_int(arg, tty.group) : -ENOTTY;
-	case TIOCSPGRP:
-		return set_group(arg);
-	case TIOCGSID:
-		return process_current()->sid == tty.session ? give_int(arg, tty.session) : -ENOTTY;
-	case TIOCSCTTY:
-		return take_terminal();
-	case TIOCNOTTY:
-		return process_current()->sid == tty.session ? 0 : -ENOTTY;
-	case FIONREAD:
-		return give_int(arg, (int)tty.count);
-	default:
-		return -ENOTTY;
-	}
 }
