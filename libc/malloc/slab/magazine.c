@@ -11,9 +11,6 @@
  * are never handed out by the thread that freed them: two threads would write to
  * one cache line.  Which group a block belongs to is a matter of speed alone; any
  * thread may hand out any free block.
- *
- * Shortcoming: blocks that other threads kept at a fork are lost to the child, at
- * most reserve_bound magazines a class and thread.
  */
 #include <string.h>
 #include "heap_thread.h"
@@ -325,4 +322,15 @@ void heap_thread_exit(void)
 	__atomic_fetch_sub(&threads, 1, __ATOMIC_RELAXED);
 	cache.ready = false;
 	memset(cache.tag, 0, sizeof(cache.tag));
+}
+
+bool cache_fork_child(void)
+{
+	if (threads == cache.ready)
+		return false;
+	cache_flush();
+	memset(inboxes, 0, sizeof(inboxes));
+	memset(group_threads, 0, sizeof(group_threads));
+	threads = group_threads[cache.group] = cache.ready;
+	return true;
 }

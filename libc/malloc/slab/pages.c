@@ -18,12 +18,14 @@ struct heap heap;
 struct lock space_lock;
 
 static struct {
-	uint32_t end;          /* pages below it have their arrays */
-	size_t used;           /* in slabs, runs and magazines; read without the lock, too */
-	size_t total, dirty;   /* pages that we have; free ones that may not be zero */
-	uint64_t filled;       /* bins with a run in them */
-	uint32_t bin[BINS];    /* first page of a run */
-	struct magazine *pool; /* that nobody uses */
+	uint32_t end;           /* pages below it have their arrays */
+	size_t used;            /* in slabs, runs and magazines; read without the lock, too */
+	size_t total, dirty;    /* pages that we have; free ones that may not be zero */
+	uint64_t filled;        /* bins with a run in them */
+	uint32_t bin[BINS];     /* first page of a run */
+	struct magazine *pool;  /* that nobody uses */
+	struct magazine *first; /* magazines in no page of ours, */
+	size_t first_bytes;
 } space;
 
 static unsigned bin_of(uint32_t n)
@@ -310,15 +312,20 @@ void pool_put(struct magazine *m)
 	lock_release(&space_lock);
 }
 
+void pool_reset(void)
+{
+	space.pool = NULL;
+	pool_add(space.first, space.first_bytes);
+}
+
 bool space_open(void)
 {
-	size_t bytes = 0;
-
 	if (likely(__atomic_load_n(&space.end, __ATOMIC_ACQUIRE)))
 		return true;
 	lock_take(&space_lock);
 	if (!space.end) {
-		pool_add(source_open(&bytes), bytes);
+		space.first = source_open(&space.first_bytes);
+		pool_add(space.first, space.first_bytes);
 		__atomic_store_n(&space.end, heap.base != NULL, __ATOMIC_RELEASE);
 	}
 	lock_release(&space_lock);

@@ -213,6 +213,11 @@ bool cache_put_run(uint32_t page, uint32_t pages);
 /* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
 void cache_flush(void);
 void heap_thread_exit(void);
+/* In the child of fork: only this thread is left, and it keeps nothing; false: it was alone. */
+bool cache_fork_child(void);
+
+/* orphans.c.  In the child of fork: what other threads kept becomes free. */
+void orphans_reclaim(void);
 
 /* slabs.c.  Moves up to n free blocks to out, as parked with this tag; returns how many. */
 unsigned slab_take(unsigned tag, uint32_t *out, unsigned n);
@@ -247,6 +252,8 @@ bool pages_resize(uint32_t page, uint32_t from, uint32_t to);
 size_t pages_trim(void);
 struct magazine *pool_get(void);
 void pool_put(struct magazine *m);
+/* Nobody has a magazine, and pages of kind PAGE_POOL are the caller's to free. */
+void pool_reset(void);
 extern struct lock space_lock;
 struct space_counts {
 	size_t pages, dirty; /* of the range; free ones that the kernel holds for us */

@@ -286,6 +286,7 @@ void heap_fork_child(void)
 	lock_reset(mixed_lock());
 	for (unsigned class = 0; class < CLASSES; class ++)
 		lock_reset(&lists[class].lock);
+	orphans_reclaim();
 }
 
 static size_t trim_list(uint32_t *first, unsigned class)

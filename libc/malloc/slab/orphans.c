@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The child of fork has one thread, and what its parent's other threads kept is nobody's.
+ * Their caches cannot be trusted, for the fork caught them at any instruction; the states
+ * can: once this thread keeps nothing, each block that is parked is an orphan.
+ *
+ * Shortcoming: a run of pages that a thread had in its hands at the fork stays lost.
+ */
+#include "slab.h"
+
+#define MOST (3 * PAGE_GRANULES / 2) /* blocks of a slab that can be mixed; others have fewer */
+
+/* The parked blocks of a slab or mixed run; returns how many. */
+static unsigned collect(uint32_t page, uint32_t *parked)
+{
+	const struct page_meta *m = page_meta(page);
+	uint32_t g = page * PAGE_GRANULES, end = g + m->pages * PAGE_GRANULES;
+	bool slab = m->kind == PAGE_SLAB;
+	unsigned n = 0;
+
+	while (g < end) {
+		unsigned class = slab ? m->class : class_of(g);
+
+		if (*state_of(g) == STATE_PARKED)
+			parked[n++] = g;
+		g += slab || *state_of(g) ? class_info[class].size / GRANULE : 1;
+	}
+	return n;
+}
+
+static void reclaim(uint32_t page)
+{
+	const struct page_meta *m = page_meta(page);
+	uint32_t parked[MOST];
+
+	if (m->kind == PAGE_SLAB || m->kind == PAGE_MIXED)
+		slab_give(m->kind == PAGE_SLAB ? m->class : 0, parked, collect(page, parked));
+	else if (m->kind == PAGE_RUN && *state_of((size_t)page * PAGE_GRANULES) == STATE_PARKED)
+		run_free(page, m->pages);
+	else if (m->kind == PAGE_POOL)
+		pages_free(page, m->pages);
+}
+
+void orphans_reclaim(void)
+{
+	if (!cache_fork_child())
+		return;
+	pool_reset();
+	for (uint32_t page = 1, next; page < heap.limit / PAGE_GRANULES; page = next) {
+		next = page + (page_meta(page)->kind == PAGE_FOREIGN ? 1 : page_meta(page)->pages);
+		reclaim(page);
+	}
+}
