@@ -128,6 +128,10 @@ $(O)/pic/%.o: %.S
 	@mkdir -p $(@D)
 	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -DLOAM_SHARED -fPIC -c $< -o $@
 
+# What the slab heap does once in hundreds of calls is compiled for size.
+SELDOM := $(addprefix libc/malloc/slab/,$(addsuffix .o,block fault orphans pages walk $(HEAP)/source mmap/large))
+$(foreach o,obj pic,$(addprefix $(O)/$(o)/,$(SELDOM))): LIBCFLAGS += $(if $(filter -O2,$(OPT)),-Os)
+
 # One relocatable object: there a port's own call takes the place of the weak
 # one in optional.c, whichever a linker would have met first in an archive.
 $(O)/port.o: $(PORT_OBJ)

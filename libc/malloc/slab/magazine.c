@@ -26,6 +26,21 @@ static struct magazine always_empty = {.slot = {0, MAG_FULL}};
 #define NONE_64     NONE_16, NONE_16, NONE_16, NONE_16
 CACHE_STORAGE struct cache cache = {.top = {NONE_64, NONE_64}};
 
+#define RUNS      16  /* the longest run of pages that a thread keeps */
+#define RUN_DEPTH 7   /* of one length */
+#define RUN_PAGES 128 /* in all */
+
+/* Apart from cache, which is not all zeros and so takes room in the program's file. */
+static CACHE_STORAGE struct {
+	struct runs { /* freed runs by length, pages - 1 */
+		uint32_t n, page[RUN_DEPTH];
+	} runs[RUNS];
+	uint32_t run_pages;                /* in them */
+	uint16_t reserved[CLASSES];        /* magazines in: */
+	struct magazine *reserve[CLASSES]; /* full ones */
+	struct magazine *spare[CLASSES];   /* an empty one or NULL */
+} kept;
+
 /* Magazines that other groups filled.  Pushed by compare-and-swap, taken whole. */
 static struct inbox {
 	struct magazine *first;
@@ -42,10 +57,10 @@ static struct magazine *magazine_of(uint32_t *top)
 /* An empty one, or NULL. */
 static struct magazine *magazine_get(unsigned class)
 {
-	struct magazine *m = cache.spare[class];
+	struct magazine *m = kept.spare[class];
 
 	if (m) {
-		cache.spare[class] = NULL;
+		kept.spare[class] = NULL;
 		return m;
 	}
 	m = pool_get();
@@ -58,10 +73,10 @@ static struct magazine *magazine_get(unsigned class)
 
 static void magazine_put(struct magazine *m, unsigned class)
 {
-	if (cache.spare[class])
+	if (kept.spare[class])
 		pool_put(m);
 	else
-		cache.spare[class] = m;
+		kept.spare[class] = m;
 }
 
 static unsigned own_tag(unsigned class)
@@ -100,18 +115,18 @@ COLD static bool cache_open(void)
 
 static void reserve_push(struct magazine *m, unsigned class)
 {
-	m->next = cache.reserve[class];
-	cache.reserve[class] = m;
-	cache.reserved[class]++;
+	m->next = kept.reserve[class];
+	kept.reserve[class] = m;
+	kept.reserved[class]++;
 }
 
 static struct magazine *reserve_pop(unsigned class)
 {
-	struct magazine *m = cache.reserve[class];
+	struct magazine *m = kept.reserve[class];
 
 	if (m) {
-		cache.reserve[class] = m->next;
-		cache.reserved[class]--;
+		kept.reserve[class] = m->next;
+		kept.reserved[class]--;
 	}
 	return m;
 }
@@ -135,7 +150,7 @@ static bool turn_from_reserve(unsigned tag, unsigned class)
 {
 	struct magazine *full;
 
-	if (!cache.reserve[class])
+	if (!kept.reserve[class])
 		inbox_take(&inboxes[cache.group][class], class);
 	full = reserve_pop(class);
 	if (!full)
@@ -200,7 +215,7 @@ static bool send_away(struct magazine *full, unsigned group, unsigned class)
 {
 	if (group != cache.group)
 		return inbox_push(&inboxes[group][class], class, full);
-	if (cache.reserved[class] >= reserve_bound(class))
+	if (kept.reserved[class] >= reserve_bound(class))
 		return false;
 	reserve_push(full, class);
 	return true;
@@ -246,24 +261,24 @@ void cache_put(size_t g)
 
 uint32_t cache_take_run(uint32_t pages)
 {
-	struct runs *r = &cache.runs[pages - 1];
+	struct runs *r = &kept.runs[pages - 1];
 
 	if (pages > RUNS || !r->n)
 		return 0;
-	cache.run_pages -= pages;
+	kept.run_pages -= pages;
 	return r->page[--r->n];
 }
 
 bool cache_put_run(uint32_t page, uint32_t pages)
 {
-	struct runs *r = &cache.runs[pages - 1];
+	struct runs *r = &kept.runs[pages - 1];
 
-	if (pages > RUNS || r->n == RUN_DEPTH || cache.run_pages + pages > RUN_PAGES ||
+	if (pages > RUNS || r->n == RUN_DEPTH || kept.run_pages + pages > RUN_PAGES ||
 	    (unlikely(!cache.ready) && !cache_open()))
 		return false;
 	*state_of((size_t)page * PAGE_GRANULES) = STATE_PARKED;
 	r->page[r->n++] = page;
-	cache.run_pages += pages;
+	kept.run_pages += pages;
 	return true;
 }
 
@@ -290,9 +305,9 @@ static void flush_class(unsigned class)
 
 	while ((m = reserve_pop(class)))
 		flush_magazine(class, &m->slot[class_info[class].capacity]);
-	if (cache.spare[class])
-		pool_put(cache.spare[class]);
-	cache.spare[class] = NULL;
+	if (kept.spare[class])
+		pool_put(kept.spare[class]);
+	kept.spare[class] = NULL;
 }
 
 void cache_flush(void)

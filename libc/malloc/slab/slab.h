@@ -135,9 +135,6 @@ static inline size_t granule_of(const void *ptr)
 #define GROUP_BIT 5 /* of a tag: class | group << GROUP_BIT */
 #define MAG_MAX   60
 #define MAG_FULL  UINT32_MAX
-#define RUNS      16 /* the longest run that a thread keeps, pages */
-#define RUN_DEPTH 7
-#define RUN_PAGES 128 /* that a thread keeps in runs */
 
 /* Free blocks of one class.  slot[0] is 0 and slot[capacity + 1] is MAG_FULL, so that
  * the fast paths see empty and full without a count. */
@@ -146,18 +143,12 @@ struct magazine {
 	struct magazine *next;
 } __attribute__((__aligned__(256)));
 
+/* What the fast paths look at; the rest is magazine.c's own. */
 struct cache {
 	uint32_t *top[TAGS];      /* the newest block in the magazine */
 	uint8_t tag[SMALL_STEPS]; /* by (size + 15) / 16, own group included */
 	uint8_t group;
 	bool ready;
-	struct runs { /* freed runs by length, pages - 1 */
-		uint32_t n, page[RUN_DEPTH];
-	} runs[RUNS];
-	uint32_t run_pages;                /* in them */
-	uint16_t reserved[CLASSES];        /* magazines in: */
-	struct magazine *reserve[CLASSES]; /* full ones */
-	struct magazine *spare[CLASSES];   /* an empty one or NULL */
 };
 #define CACHE_STORAGE _Thread_local
 extern CACHE_STORAGE struct cache cache __attribute__((__visibility__("hidden")));
