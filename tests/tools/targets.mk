@@ -11,7 +11,7 @@ compilers := $(if $(clang),clang ld.lld llvm-ar,$(foreach a,$(chosen),$(tools_$(
 emulators := $(foreach a,$(chosen),qemu-system-$(a))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run shell debug lib shim test selftest test-machines test-foreign fuzz bench lint clean
+.PHONY: help setup run shell debug lib shim test selftest test-machines test-foreign fuzz bench model stress lint clean
 
 help:
 	@printf '%s\n' 'Loam: a heap, mman, shared memory and message queues for the user land of hobby kernels' '' \
@@ -27,6 +27,8 @@ help:
 	'  make fuzz                             1,000,000 random system calls on each CPU, then the units; CALLS=n SEED=n SMP=n' \
 	'  make bench                            every benchmark; narrow it with' \
 	'       B=$(subst $(empty) ,|,$(BENCHES)) ROUNDS=n WORK=part CHECK=1 UPDATE=1' \
+	'  make model                            verify the model of the shared queues (some minutes; MODEL_SECONDS=n a step)' \
+	'  make stress                           the shared queues: 20,000 kills and 100,000 corrupt memories, on Linux' \
 	'  make lint                             format, rules of the house, warnings as errors' \
 	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so in build/<cpu>-<port>/' \
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
@@ -129,6 +131,21 @@ fuzz:
 	@set -e; for a in $(chosen); do $(stage) ARCH=$$a tests shim; \
 	    python3 tests/tools/fuzz.py --arch $$a --build $(call out,$$a) --smp $(or $(SMP),4) \
 	        $(if $(CALLS),--calls '$(CALLS)') $(if $(SEED),--seed '$(SEED)'); done
+
+# ---- the proofs of the shared queues ------------------------------------------------------
+model:
+	@$(setup) spin cc
+	@sh libc/mqueue/model/run.sh build/model
+
+# On Linux, on this machine's own CPU.
+native = $(shell uname -m)
+stressed = build/$(native)-$(PORT)-shared/tests/stress
+stress:
+	@$(setup) $(tools_$(native))
+	@$(MAKE) --no-print-directory $(jobs) STAGE=build ARCH=$(native) MQ=shared \
+	    $(stressed)/mq_kill_random $(stressed)/mq_hostile
+	KILLS=20000 timeout 1200 $(stressed)/mq_kill_random
+	CASES=100000 timeout 1200 $(stressed)/mq_hostile
 
 # ---- lint ------------------------------------------------------------------------------
 # The rules of the house, then every source with warnings as errors, both compilers.
