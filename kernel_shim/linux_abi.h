@@ -87,7 +87,6 @@ struct winsize {
 #define FALLOC_FL_PUNCH_HOLE 2
 
 #define AT_EACCESS           0x200
-#define RENAME_NOREPLACE     1
 #define CLOSE_RANGE_UNSHARE  2
 #define CLOSE_RANGE_CLOEXEC  4
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* System calls that work on names: unlink, link, rename, readlink, access, truncate. */
+/* System calls that work on names: unlink, link, readlink, access, truncate. */
 #include "kmem.h"
 #include "linux_abi.h"
 #include "proc.h"
@@ -122,38 +122,6 @@ long sys_linkat(const struct syscall_args *a)
 		err = ram_link(path, r);
 	ram_put(r);
 	return err;
-}
-
-/* ---- rename ------------------------------------------------------------------------------- */
-
-long sys_renameat2(const struct syscall_args *a)
-{
-	unsigned flags = (unsigned)a->arg[4];
-	char to[KPATH_MAX];
-	struct node n;
-	int err;
-
-	if (flags & ~RENAME_NOREPLACE)
-		return -EINVAL;
-	err = node_at((int)a->arg[0], a->arg[1], false, &n);
-	if (err)
-		return err;
-	err = link_target(a, to);
-	if (err && err != -EEXIST)
-		return err;
-	if (n.kind != NODE_RAM)
-		return n.kind == NODE_INITRD ? -EROFS : -EBUSY;
-	if (err == -EEXIST && !ram_lookup(to))
-		return -EXDEV;
-	return ram_rename(n.path, to, !(flags & RENAME_NOREPLACE));
-}
-
-long sys_renameat(const struct syscall_args *a)
-{
-	struct syscall_args b = *a;
-
-	b.arg[4] = 0;
-	return sys_renameat2(&b);
 }
 
 /* ---- asking ------------------------------------------------------------------------------- */

@@ -135,35 +135,6 @@ int ram_unlink(const char *path)
 	return err;
 }
 
-int ram_rename(const char *from, const char *to, bool replace)
-{
-	struct ram_name *n = find(from), *old = find(to);
-	int err;
-
-	if (!n)
-		return -ENOENT;
-	if (old && !replace)
-		return -EEXIST;
-	if (old && old->file == n->file)
-		return 0;
-	err = may_remove(n);
-	if (!err && old)
-		err = may_remove(old);
-	if (err)
-		return err;
-	if (old)
-		list_remove(&old->link); /* kept until its successor stands */
-	err = ram_link(to, n->file);
-	if (err && old)
-		list_push_back(&names, &old->link);
-	if (err)
-		return err;
-	if (old)
-		drop_name(old);
-	drop_name(n);
-	return 0;
-}
-
 void ram_list(const char *dir, struct dirbuf *d)
 {
 	struct ram_name *n;

@@ -88,7 +88,6 @@ struct ram_file *ram_lookup(const char *path);
 /* -EEXIST, -ENOMEM, -ENOSPC (MAX_OBJECTS), -ENAMETOOLONG. */
 int ram_link(const char *path, struct ram_file *r);
 int ram_unlink(const char *path); /* -ENOENT, -EPERM (another's) */
-int ram_rename(const char *from, const char *to, bool replace);
 void ram_list(const char *dir, struct dirbuf *d);
 void ram_print_all(void (*say)(const char *format, ...)); /* for the kernel's prompt */
 void ram_stat(const struct ram_file *r, struct stat *st);

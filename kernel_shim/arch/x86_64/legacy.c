@@ -86,9 +86,6 @@ static bool file_call(long nr, struct arch_frame *f, long *result)
 	case SYS_link:
 		*result = FORWARD(f, SYS_linkat, HERE, a, HERE, b, 0);
 		return true;
-	case SYS_rename:
-		*result = FORWARD(f, SYS_renameat2, HERE, a, HERE, b, 0);
-		return true;
 	case SYS_mkdir:
 		*result = FORWARD(f, SYS_mkdirat, HERE, a, b);
 		return true;
