@@ -128,16 +128,6 @@ struct statx {
 };
 _Static_assert(sizeof(struct statx) == 256, "statx");
 
-struct statfs {
-	int64_t f_type, f_bsize;
-	uint64_t f_blocks, f_bfree, f_bavail, f_files, f_ffree;
-	int32_t f_fsid[2];
-	int64_t f_namelen, f_frsize, f_flags, f_spare[4];
-};
-_Static_assert(sizeof(struct statfs) == 120, "statfs");
-
-#define TMPFS_MAGIC 0x01021994
-
 /* ---- sockets: as much as mq_notify needs ---- */
 #define AF_NETLINK   16
 #define SOCK_TYPE    0xf

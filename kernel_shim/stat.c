@@ -205,32 +205,3 @@ long sys_fchownat(const struct syscall_args *a)
 	file_put(f);
 	return r;
 }
-
-/* ---- file systems ------------------------------------------------------------------------ */
-
-static long statfs_out(uintptr_t user)
-{
-	struct statfs s = {.f_type = TMPFS_MAGIC, .f_bsize = PAGE_SIZE, .f_frsize = PAGE_SIZE};
-
-	s.f_blocks = pmm_total_pages();
-	s.f_bfree = s.f_bavail = pmm_free_pages();
-	s.f_files = s.f_ffree = MAX_OBJECTS;
-	s.f_namelen = KNAME_MAX;
-	return arch_copy_out(user, &s, sizeof(s));
-}
-
-long sys_statfs(const struct syscall_args *a)
-{
-	char path[KPATH_MAX];
-	struct node n;
-	int err = path_at(AT_FDCWD, a->arg[0], path);
-
-	if (!err)
-		err = tree_lookup(path, true, &n);
-	return err ? err : statfs_out(a->arg[1]);
-}
-
-long sys_fstatfs(const struct syscall_args *a)
-{
-	return fd_peek(thread_current()->fds, (int)a->arg[0]) ? statfs_out(a->arg[1]) : -EBADF;
-}

@@ -126,8 +126,6 @@ struct syscall_args {
 	SYSCALL(fchdir, 1)      \
 	SYSCALL(mkdirat, 3)     \
 	SYSCALL(linkat, 5)      \
-	SYSCALL(statfs, 2)      \
-	SYSCALL(fstatfs, 2)     \
 	SYSCALL(pipe2, 2)       \
 	SYSCALL(ppoll, 5)       \
 	SYSCALL(pselect6, 6)    \
