@@ -108,26 +108,6 @@ struct iovec {
 	uint64_t iov_base, iov_len;
 };
 
-struct statx_timestamp {
-	int64_t tv_sec;
-	uint32_t tv_nsec;
-	int32_t reserved;
-};
-
-#define STATX_BASIC_STATS 0x7ffu
-
-struct statx {
-	uint32_t stx_mask, stx_blksize;
-	uint64_t stx_attributes;
-	uint32_t stx_nlink, stx_uid, stx_gid;
-	uint16_t stx_mode, spare0;
-	uint64_t stx_ino, stx_size, stx_blocks, stx_attributes_mask;
-	struct statx_timestamp stx_atime, stx_btime, stx_ctime, stx_mtime;
-	uint32_t stx_rdev_major, stx_rdev_minor, stx_dev_major, stx_dev_minor;
-	uint64_t spare[14];
-};
-_Static_assert(sizeof(struct statx) == 256, "statx");
-
 /* ---- sockets: as much as mq_notify needs ---- */
 #define AF_NETLINK   16
 #define SOCK_TYPE    0xf

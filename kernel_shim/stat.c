@@ -12,7 +12,6 @@
 
 #define AT_NO_AUTOMOUNT 0x800
 #define AT_STATX_MASK   0x6000
-#define STATX__RESERVED 0x80000000u
 
 static int stat_file(struct file *f, struct stat *st)
 {
@@ -78,41 +77,6 @@ long sys_newfstatat(const struct syscall_args *a)
 		return -EINVAL;
 	err = stat_at((int)a->arg[0], a->arg[1], flags, &st);
 	return err ? err : arch_copy_out(a->arg[2], &st, sizeof(st));
-}
-
-static struct statx_timestamp stamp(const struct timespec *ts)
-{
-	return (struct statx_timestamp){ts->tv_sec, (uint32_t)ts->tv_nsec, 0};
-}
-
-long sys_statx(const struct syscall_args *a)
-{
-	unsigned flags = (unsigned)a->arg[2];
-	struct stat st;
-	struct statx x = {.stx_mask = STATX_BASIC_STATS};
-	int err;
-
-	if (flags & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_NO_AUTOMOUNT | AT_STATX_MASK) ||
-	    (flags & AT_STATX_MASK) == AT_STATX_MASK || (a->arg[3] & STATX__RESERVED))
-		return -EINVAL;
-	err = stat_at((int)a->arg[0], a->arg[1], flags, &st);
-	if (err)
-		return err;
-	x.stx_blksize = (uint32_t)st.st_blksize;
-	x.stx_nlink = (uint32_t)st.st_nlink;
-	x.stx_uid = st.st_uid;
-	x.stx_gid = st.st_gid;
-	x.stx_mode = (uint16_t)st.st_mode;
-	x.stx_ino = st.st_ino;
-	x.stx_size = (uint64_t)st.st_size;
-	x.stx_blocks = (uint64_t)st.st_blocks;
-	x.stx_atime = stamp(&st.st_atim);
-	x.stx_mtime = stamp(&st.st_mtim);
-	x.stx_ctime = stamp(&st.st_ctim);
-	x.stx_rdev_major = (uint32_t)(st.st_rdev >> 8);
-	x.stx_rdev_minor = (uint32_t)(st.st_rdev & 0xff);
-	x.stx_dev_minor = (uint32_t)st.st_dev;
-	return arch_copy_out(a->arg[4], &x, sizeof(x));
 }
 
 /* ---- modes and owners ----------------------------------------------------------------- */

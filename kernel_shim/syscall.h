@@ -110,7 +110,6 @@ struct syscall_args {
 	SYSCALL(fallocate, 4)   \
 	SYSCALL(fstat, 2)       \
 	SYSCALL(newfstatat, 4)  \
-	SYSCALL(statx, 5)       \
 	SYSCALL(fchmod, 2)      \
 	SYSCALL(fchmodat, 3)    \
 	SYSCALL(fchown, 3)      \
