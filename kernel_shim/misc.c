@@ -50,12 +50,6 @@ long sys_sysinfo(const struct syscall_args *a)
 	return arch_copy_out(a->arg[0], &s, sizeof s);
 }
 
-/* Only the query and Linux's own persona. */
-long sys_personality(const struct syscall_args *a)
-{
-	return (uint32_t)a->arg[0] == UINT32_MAX || a->arg[0] == 0 ? 0 : -EINVAL;
-}
-
 long sys_getcpu(const struct syscall_args *a)
 {
 	unsigned cpu = arch_cpu_id(), node = 0;
@@ -65,12 +59,6 @@ long sys_getcpu(const struct syscall_args *a)
 	if (a->arg[1] && arch_copy_out(a->arg[1], &node, sizeof node))
 		return -EFAULT;
 	return 0;
-}
-
-/* MEMBARRIER_CMD_QUERY says that there is no command: programs then use fences. */
-long sys_membarrier(const struct syscall_args *a)
-{
-	return a->arg[0] == 0 && a->arg[1] == 0 ? 0 : -EINVAL;
 }
 
 /* ---- prctl ---------------------------------------------------------------------------------- */

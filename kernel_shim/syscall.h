@@ -63,9 +63,7 @@ struct syscall_args {
 	SYSCALL(prctl, 5)                  \
 	SYSCALL(uname, 1)                  \
 	SYSCALL(sysinfo, 1)                \
-	SYSCALL(personality, 1)            \
 	SYSCALL(getcpu, 3)                 \
-	SYSCALL(membarrier, 3)             \
 	SYSCALL(sched_yield, 0)            \
 	SYSCALL(sched_getaffinity, 3)      \
 	SYSCALL(sched_setaffinity, 3)      \
