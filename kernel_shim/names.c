@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* System calls that work on names: unlink, link, readlink, access, truncate. */
+/* System calls that work on names: unlink, link, readlink, access. */
 #include "kmem.h"
 #include "linux_abi.h"
 #include "proc.h"
@@ -171,24 +171,4 @@ long sys_faccessat(const struct syscall_args *a)
 long sys_faccessat2(const struct syscall_args *a)
 {
 	return check_access((int)a->arg[0], a->arg[1], (int)a->arg[2], (unsigned)a->arg[3]);
-}
-
-long sys_truncate(const struct syscall_args *a)
-{
-	struct node n;
-	int err;
-
-	if ((int64_t)a->arg[1] < 0)
-		return -EINVAL;
-	err = node_at(AT_FDCWD, a->arg[0], true, &n);
-	if (err)
-		return err;
-	if (n.kind == NODE_DIR)
-		return -EISDIR;
-	if (n.kind != NODE_RAM)
-		return n.kind == NODE_INITRD ? -EROFS : -EINVAL;
-	err = access_check(n.mode, n.uid, n.gid, 2, false);
-	if (!err)
-		err = file_check_size(a->arg[1]);
-	return err ? err : ram_resize(n.ram, a->arg[1]);
 }

@@ -104,7 +104,6 @@ struct syscall_args {
 	SYSCALL(lseek, 3)       \
 	SYSCALL(fsync, 1)       \
 	SYSCALL(ftruncate, 2)   \
-	SYSCALL(truncate, 2)    \
 	SYSCALL(fallocate, 4)   \
 	SYSCALL(fstat, 2)       \
 	SYSCALL(newfstatat, 4)  \
