@@ -11,7 +11,6 @@
 #include <abi/fcntl.h>
 
 #define AT_NO_AUTOMOUNT 0x800
-#define AT_STATX_MASK   0x6000
 
 static int stat_file(struct file *f, struct stat *st)
 {

@@ -39,7 +39,6 @@ static int string_arg(long nr)
 	case SYS_mq_unlink:
 	case SYS_memfd_create:
 	case SYS_chdir:
-	case SYS_truncate:
 		return 0;
 	case SYS_openat:
 	case SYS_unlinkat:
