@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * ROUNDS: buffers that grow with realloc: many to some KiB by 1/8 or by doubling, while others
- * lie between them, and one to 32 MiB.  Each keeps what was written.
+ * lie between them, and one to 8 MiB.  Each keeps what was written.
  */
 #include "common/work.h"
 
-enum { BUFFERS = 64, MOST = 64 << 10, LARGEST = 32 << 20 };
+enum { BUFFERS = 64, MOST = 64 << 10, LARGEST = 8 << 20 };
 
 struct buffer {
 	unsigned char *bytes;
