@@ -14,6 +14,7 @@ PORT     ?= linux
 MALLOC   ?= slab
 HEAP     ?= mmap
 HARDEN   ?= 0
+TLS      ?= 1
 MQ       ?= kernel
 OPT      ?= -O2
 UBSAN    ?= 0
@@ -30,16 +31,17 @@ $(call one-of,PORT,$(PORT),$(PORTS))
 $(call one-of,MALLOC,$(MALLOC),$(MALLOCS))
 $(call one-of,HEAP,$(HEAP),mmap sbrk $(if $(filter slab,$(MALLOC)),array))
 $(call one-of,HARDEN,$(HARDEN),0 $(if $(filter slab,$(MALLOC)),1))
+$(call one-of,TLS,$(TLS),1 $(if $(filter slab0,$(MALLOC)$(HARDEN)),0))
 $(call one-of,MQ,$(MQ),$(MQS))
 $(call one-of,RUN,$(RUN),native user shim)
 $(call one-of,UBSAN,$(UBSAN),0 1)
 # Every option that a second stage must see; each has one value by now.
-CONFIG := PORT MALLOC HEAP HARDEN MQ CC OPT UBSAN V
+CONFIG := PORT MALLOC HEAP HARDEN TLS MQ CC OPT UBSAN V
 
 # The default variant has no suffix; another is named by what differs.
 clang   := $(findstring clang,$(CC))
 words   := $(filter-out slab,$(MALLOC)) $(filter-out mmap,$(HEAP)) \
-           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(filter-out kernel,$(MQ)) \
+           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(if $(filter 0,$(TLS)),notls) $(filter-out kernel,$(MQ)) \
            $(clang) $(filter-out O2,$(OPT:-%=%)) $(if $(filter 1,$(UBSAN)),ubsan)
 empty   :=
 variant := $(subst $(empty) ,,$(foreach w,$(words),-$(w)))
@@ -87,7 +89,7 @@ PUBLIC  := $(ABI) -I arch/$(ARCH) -I libc/include
 UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-trap-on-error)
 BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP
 HEAPDEF := $(if $(filter sbrk,$(HEAP)),-DHAVE_SBRK)
-LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port -I libc/malloc/$(MALLOC)/$(HEAP) $(HEAPDEF) -DHARDEN=$(HARDEN)
+LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port -I libc/malloc/$(MALLOC)/$(HEAP) $(HEAPDEF) -DHARDEN=$(HARDEN) -DHEAP_TLS=$(TLS)
 PROGCFLAGS := $(BASE) $(UBFLAGS) -ftls-model=local-exec $(PUBLIC) -I tests/harness
 
 # ---- archives -------------------------------------------------------------------

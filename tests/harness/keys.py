@@ -12,7 +12,8 @@ HEAPS = ('slab', 'simple')            # the first is the default
 KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants', 'spec', 'red', 'link')
 SOURCES = ('mmap', 'sbrk', 'array')   # the first is the default
 HARDENED = ('soft', 'harden')         # the first is the default
-HEAP_WORDS = HEAPS + SOURCES + HARDENED
+CACHES = ('tls', 'notls')             # the first is the default
+HEAP_WORDS = HEAPS + SOURCES + HARDENED + CACHES
 QUEUE_WORDS = ('kernel', 'shared', 'auto')
 
 
@@ -118,6 +119,7 @@ class Machine:
         queues = [word for word in self.group.variant if word in QUEUE_WORDS]
         return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc, HEAPS: heap[0],
                 SOURCES: sources[0], HARDENED: HARDENED['harden' in self.group.variant],
+                CACHES: CACHES['notls' in self.group.variant],
                 QUEUE_WORDS: queues[0] if queues else 'kernel'}
 
     def slowness(self):
@@ -182,6 +184,8 @@ class Group:
                 words.append('%s=%s' % (names[word], word))
             elif word.startswith('harden'):
                 words.append('HARDEN=' + (word[6:] or '1'))
+            elif word == 'notls':
+                words.append('TLS=0')
             elif word == 'ubsan':
                 words.append('UBSAN=1')
             elif re.fullmatch(r'O\w', word):

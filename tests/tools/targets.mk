@@ -33,7 +33,7 @@ help:
 	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so in build/<cpu>-<port>/' \
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
 	'  make clean                            remove build/' '' \
-	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1 MQ=$(subst $(empty) ,|,$(MQS))' \
+	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1 TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
 	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'
 
 # ---- build ---------------------------------------------------------------------
@@ -78,12 +78,13 @@ debug:
 # ---- test: every test on every machine -------------------------------------------------
 # Without further words also the other heaps and queues, with the tests that concern them.
 out     = build/$(1)-$(PORT)$(variant)
-heaps   := $(if $(variant),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1)
+heaps   := $(if $(variant),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1 slab:mmap:0:notls)
 queues  := $(if $(variant),,shared)
 malloc_of = $(word 1,$(subst :, ,$(1)))
 heap_of   = $(word 2,$(subst :, ,$(1)))
 harden_of = $(word 3,$(subst :, ,$(1)))
-heap_suffix = $(subst -slab,,-$(call malloc_of,$(1)))$(subst -mmap,,-$(call heap_of,$(1)))$(if $(filter 1,$(call harden_of,$(1))),-harden)
+tls_of    = $(if $(filter notls,$(word 4,$(subst :, ,$(1)))),0,1)
+heap_suffix = $(subst -slab,,-$(call malloc_of,$(1)))$(subst -mmap,,-$(call heap_of,$(1)))$(if $(filter 1,$(call harden_of,$(1))),-harden)$(if $(filter 0,$(call tls_of,$(1))),-notls)
 users   := $(if $(filter user,$(RUN)),$(foreach a,$(chosen),qemu-$(a)))
 systems := $(if $(filter shim,$(RUN)),$(emulators))
 group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
@@ -96,7 +97,7 @@ ifeq ($(LIBC),host)
 else
 	@set -e; for a in $(chosen); do \
 	    $(stage) ARCH=$$a tests $(if $(systems),shim); \
-	    $(foreach h,$(heaps),$(stage) ARCH=$$a MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) 'TESTS_FOR=heap' tests;) \
+	    $(foreach h,$(heaps),$(stage) ARCH=$$a MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) TLS=$(call tls_of,$(h)) 'TESTS_FOR=heap' tests;) \
 	    for q in $(queues); do $(stage) ARCH=$$a MQ=$$q 'TESTS_FOR=mq|'$$q tests; done; done
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
 	    --selftest $(if $(T),--test '$(T)') $(groups)

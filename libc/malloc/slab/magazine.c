@@ -49,6 +49,20 @@ static struct inbox {
 
 static unsigned group_threads[GROUPS], threads;
 
+static struct lock shared; /* guards cache and kept where threads share them */
+
+static void enter(void)
+{
+	if (!HEAP_TLS)
+		lock_take(&shared);
+}
+
+static void leave(void)
+{
+	if (!HEAP_TLS)
+		lock_release(&shared);
+}
+
 static struct magazine *magazine_of(uint32_t *top)
 {
 	return (struct magazine *)((uintptr_t)top & -sizeof(struct magazine));
@@ -107,7 +121,8 @@ COLD static bool cache_open(void)
 	for (unsigned step = 0; step < SMALL_STEPS; step++)
 		cache.tag[step] = (uint8_t)own_tag(class_of_size(step * 16));
 	cache.ready = true;
-	heap_thread_register();
+	if (HEAP_TLS)
+		heap_thread_register();
 	return true;
 }
 
@@ -174,7 +189,7 @@ static bool fill_from_slabs(unsigned tag, unsigned class)
 	return *cache.top[tag] != 0;
 }
 
-size_t cache_take(unsigned class)
+static size_t take(unsigned class)
 {
 	unsigned tag;
 
@@ -184,6 +199,16 @@ size_t cache_take(unsigned class)
 	if (*cache.top[tag] == 0 && !turn_from_reserve(tag, class) && !fill_from_slabs(tag, class))
 		return 0;
 	return *cache.top[tag]--;
+}
+
+size_t cache_take(unsigned class)
+{
+	size_t g;
+
+	enter();
+	g = take(class);
+	leave();
+	return g;
 }
 
 /* ---- free on a full magazine -------------------------------------------- */
@@ -250,14 +275,16 @@ void cache_put(size_t g)
 	unsigned tag = tag_of(g);
 	uint32_t block = (uint32_t)g;
 
+	enter();
 	*state_of(g) = STATE_PARKED;
 	if ((unlikely(!cache.ready) && !cache_open()) || !make_room(tag))
 		slab_give(tag & CLASS_MASK, &block, 1);
 	else
 		*++cache.top[tag] = block;
+	leave();
 }
 
-/* ---- runs of pages -------------------------------------------- */
+/* ---- runs of pages, where each thread has a cache -------------------------------------------- */
 
 uint32_t cache_take_run(uint32_t pages)
 {
@@ -273,7 +300,7 @@ bool cache_put_run(uint32_t page, uint32_t pages)
 {
 	struct runs *r = &kept.runs[pages - 1];
 
-	if (pages > RUNS || r->n == RUN_DEPTH || kept.run_pages + pages > RUN_PAGES ||
+	if (!HEAP_TLS || pages > RUNS || r->n == RUN_DEPTH || kept.run_pages + pages > RUN_PAGES ||
 	    (unlikely(!cache.ready) && !cache_open()))
 		return false;
 	*state_of((size_t)page * PAGE_GRANULES) = STATE_PARKED;
@@ -314,6 +341,7 @@ void cache_flush(void)
 {
 	if (HARDEN)
 		harden_flush();
+	enter();
 	for (unsigned tag = 0; tag < TAGS; tag++)
 		if (cache.top[tag] != NO_MAGAZINE) {
 			uint32_t *top = cache.top[tag];
@@ -326,11 +354,12 @@ void cache_flush(void)
 		inbox_take(&inboxes[cache.group][class], class);
 		flush_class(class);
 	}
+	leave();
 }
 
 void heap_thread_exit(void)
 {
-	if (!cache.ready)
+	if (!HEAP_TLS || !cache.ready)
 		return;
 	cache_flush();
 	__atomic_fetch_sub(&group_threads[cache.group], 1, __ATOMIC_RELAXED);
@@ -339,8 +368,19 @@ void heap_thread_exit(void)
 	memset(cache.tag, 0, sizeof(cache.tag));
 }
 
+void cache_fork_prepare(void)
+{
+	enter();
+}
+
+void cache_fork_parent(void)
+{
+	leave();
+}
+
 bool cache_fork_child(void)
 {
+	lock_reset(&shared);
 	if (threads == cache.ready)
 		return false;
 	cache_flush();

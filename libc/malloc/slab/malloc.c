@@ -12,7 +12,7 @@ void *malloc(size_t size)
 	unsigned tag;
 	uint32_t *top;
 
-	if (unlikely(size > SMALL_MAX))
+	if (unlikely(size > SMALL_MAX || !HEAP_TLS))
 		return heap_alloc_big(size);
 	tag = cache.tag[step];
 	top = cache.top[tag];
@@ -33,7 +33,7 @@ void free(void *ptr)
 	unsigned tag;
 	uint32_t *top;
 
-	if (unlikely(g >= heap.limit))
+	if (unlikely(g >= heap.limit || !HEAP_TLS))
 		goto slow;
 	state = state_of(g);
 	live = *state;

@@ -13,8 +13,8 @@
  *   tags              a live or parked block's never changes; others: the lock of the class
  *   page_meta         of slabs: the lock of the class; of mixed pages: theirs (mixed.c); of
  *                     others: the space lock (pages.c)
- *   struct cache      its thread alone
- * Order of locks: class, mixed, space.  The large table's lock is taken alone.
+ *   struct cache      its thread alone; with HEAP_TLS=0 its lock (magazine.c)
+ * Order of locks: cache, class, mixed, space.  The large table's lock is taken alone.
  */
 #ifndef LOAM_SLAB_H
 #define LOAM_SLAB_H
@@ -150,7 +150,12 @@ struct cache {
 	uint8_t group;
 	bool ready;
 };
+/* HEAP_TLS=0, for kernels without thread pointers: one cache for all, under a lock of its own. */
+#if HEAP_TLS
 #define CACHE_STORAGE _Thread_local
+#else
+#define CACHE_STORAGE
+#endif
 extern CACHE_STORAGE struct cache cache __attribute__((__visibility__("hidden")));
 
 #include <source.h>
@@ -204,6 +209,9 @@ bool cache_put_run(uint32_t page, uint32_t pages);
 /* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
 void cache_flush(void);
 void heap_thread_exit(void);
+/* Around fork, outside the heap's other locks. */
+void cache_fork_prepare(void);
+void cache_fork_parent(void);
 /* In the child of fork: only this thread is left, and it keeps nothing; false: it was alone. */
 bool cache_fork_child(void);
 

@@ -265,6 +265,7 @@ void slab_unlock_all(void)
 
 void heap_fork_prepare(void)
 {
+	cache_fork_prepare();
 	slab_lock_all();
 	lock_take(mixed_lock());
 	lock_take(&space_lock);
@@ -277,6 +278,7 @@ void heap_fork_parent(void)
 	lock_release(&space_lock);
 	lock_release(mixed_lock());
 	slab_unlock_all();
+	cache_fork_parent();
 }
 
 void heap_fork_child(void)
