@@ -7,6 +7,7 @@
  */
 // variants: mq
 // needs: shared
+// needs: native shim
 // timeout: 60
 #include <fcntl.h>
 #include <limits.h>
