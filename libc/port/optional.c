@@ -67,6 +67,7 @@ MISSING(port_futex_wait);
 MISSING(port_futex_wait_until);
 MISSING(port_futex_wake);
 MISSING(port_futex_requeue);
+MISSING(port_futex_store_wake);
 MISSING(port_set_robust_list);
 MISSING(port_cpu_count);
 

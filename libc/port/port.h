@@ -137,6 +137,9 @@ long port_futex_wake(const volatile int *word, int count, int shared);
  * to move others to *target; returns how many of both. */
 long port_futex_requeue(const volatile int *word, int expect, int wake, int move,
                         const volatile int *target, int shared);
+/* Stores value (0..2047) to *word and wakes up to count who wait on it, in one step that the
+ * caller's death cannot part. */
+long port_futex_store_wake(int *word, int value, int count, int shared);
 long port_set_robust_list(struct robust_list_head *head);
 /* CPUs that the process may run on, at least 1. */
 long port_cpu_count(void);

@@ -21,7 +21,7 @@ static void describe(const struct mq_queue *q, long flags, struct mq_attr *out)
 {
 	const struct mq_header *h = q->header;
 	uint64_t received = mq_count(&h->receive.count);
-	uint64_t waiting = mq_count(&h->send.count) - received;
+	uint64_t waiting = mq_between(q, mq_count(&h->send.count), received);
 
 	*out = (struct mq_attr){
 	        .mq_flags = flags & O_NONBLOCK,

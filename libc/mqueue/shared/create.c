@@ -77,7 +77,7 @@ static long fill(int fd, struct mq_queue *q)
 	h->maxmsg = q->maxmsg;
 	h->msgsize = q->msgsize;
 	for (unsigned i = 0; i < q->maxmsg; i++)
-		q->ring[i] = i;
+		q->ring[i] = (uint16_t)i;
 	__atomic_store_n(&h->ready, 1, __ATOMIC_RELEASE);
 	port_munmap(h, q->size);
 	return 0;

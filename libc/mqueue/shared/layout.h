@@ -14,7 +14,7 @@
 #include <mqueue.h>
 
 #define MQ_MAGIC   0x6575657571636f4cu
-#define MQ_VERSION 1
+#define MQ_VERSION 2
 
 enum {
 	MQ_MAX_MESSAGES = 65536,
@@ -23,14 +23,20 @@ enum {
 	MQ_DEFAULT_SIZE = 8192
 };
 
-/* Those who wait for what this side does sleep on generation. */
+/*
+ * A count of messages is a number of turns of the ring and a position in it, lap << 16 |
+ * position: it grows with each message, and no division is needed to find the cell.
+ */
+enum { MQ_POSITION_BITS = 16 };
+
+/* The senders' half, or the receivers'.  Who waits for what this side does sleeps on lock. */
 struct mq_side {
 	int lock;          /* states: lock.h.  It guards the rest */
-	int generation;    /* futex: moves with each wake-up */
-	unsigned sleepers; /* 1: somebody may sleep, for the next commit to wake */
-	unsigned unused;
-	uint64_t count;   /* of commits: messages sent, or received */
-	uint64_t drained; /* receivers: how many messages went through the inbox */
+	unsigned sleepers; /* 1: somebody may sleep until this side has done something */
+	uint64_t count;    /* of commits: messages sent, or received */
+	uint64_t seen;     /* senders: messages received, when they last looked */
+	uint64_t drained;  /* receivers: how many messages went through the inbox */
+	unsigned busy;     /* receivers: 1 while the order is being changed */
 } __attribute__((__aligned__(64)));
 
 /* mq_notify's one registration; the senders' lock guards it. */
@@ -51,28 +57,33 @@ struct mq_header {
 
 /* A message where it lies; its bytes follow. */
 struct mq_slot {
-	uint64_t key; /* as in mq_ranked */
-	unsigned length, unused;
+	uint64_t sequence; /* the senders' count */
+	unsigned length, prio;
 };
 
-/* An entry of the heap: the least key leaves first. */
-struct mq_ranked {
-	uint64_t key; /* priority upside down in the highest 16 bits, then the sequence */
-	unsigned slot, unused;
-};
+enum { MQ_LEAVES = MQ_PRIO_MAX / 64, MQ_BRANCHES = MQ_LEAVES / 64 };
 
-#define MQ_SEQUENCE_BITS 48
+/*
+ * The messages in their order: for each priority a ring of slots in which next[] leads from
+ * each to the one sent after it and from the last to the first, and a tree of three
+ * levels of bits that finds the highest priority that has any.
+ */
+struct mq_order {
+	uint64_t root, branches[MQ_BRANCHES], leaves[MQ_LEAVES];
+	uint16_t last[MQ_PRIO_MAX]; /* the slot sent last, where the leaf's bit is 1 */
+};
 
 /* A descriptor's queue, in this process. */
 struct mq_queue {
 	struct mq_header *header; /* NULL: the descriptor is no queue */
 	size_t size;
-	unsigned maxmsg, msgsize, mask, stride;
-	unsigned *ring;
-	struct mq_ranked *heap;
-	unsigned char *seen; /* a byte for each slot: recovery's notes */
+	unsigned maxmsg, msgsize, stride;
+	struct mq_order *order;
+	uint16_t *ring, *next;
+	uint16_t *notes; /* a place for each slot: recovery's */
 	char *slots;
 	int fd, access;
+	int budget[2]; /* atomic: ns that sleep.c would spin for, receiving and sending */
 };
 
 static inline struct mq_slot *mq_slot_at(const struct mq_queue *q, unsigned slot)
@@ -83,6 +94,26 @@ static inline struct mq_slot *mq_slot_at(const struct mq_queue *q, unsigned slot
 static inline uint64_t mq_count(const uint64_t *count)
 {
 	return __atomic_load_n(count, __ATOMIC_ACQUIRE);
+}
+
+static inline unsigned mq_position(uint64_t count)
+{
+	return (unsigned)count & ((1u << MQ_POSITION_BITS) - 1);
+}
+
+static inline uint64_t mq_after(const struct mq_queue *q, uint64_t count)
+{
+	if (mq_position(count) + 1 < q->maxmsg)
+		return count + 1;
+	return ((count >> MQ_POSITION_BITS) + 1) << MQ_POSITION_BITS;
+}
+
+/* How many messages lie between two counts; nonsense gives more than maxmsg, or anything. */
+static inline uint64_t mq_between(const struct mq_queue *q, uint64_t later, uint64_t earlier)
+{
+	uint64_t laps = (later >> MQ_POSITION_BITS) - (earlier >> MQ_POSITION_BITS);
+
+	return laps * q->maxmsg + mq_position(later) - mq_position(earlier);
 }
 
 #endif

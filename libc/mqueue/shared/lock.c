@@ -4,8 +4,8 @@
 #include <abi/errno.h>
 #include <abi/futex.h>
 #include <atomic_arch.h>
+#include <limits.h>
 #include <robust_self.h>
-#include <stdbool.h>
 #include <stddef.h>
 #include "lock.h"
 
@@ -34,15 +34,30 @@ static struct robust_list *node_of(int *word, const struct robust_list_head *hea
 	return (struct robust_list *)(void *)((char *)word - head->futex_offset);
 }
 
+static int cpus; /* atomic; 0: not asked yet */
+
+void mq_ask_for_cpus(void)
+{
+	__atomic_store_n(&cpus, (int)port_cpu_count(), __ATOMIC_RELAXED);
+}
+
+bool mq_one_cpu(void)
+{
+	if (!__atomic_load_n(&cpus, __ATOMIC_RELAXED))
+		mq_ask_for_cpus();
+	return __atomic_load_n(&cpus, __ATOMIC_RELAXED) <= 1;
+}
+
 /* Sleeps a while.  true: it was in vain, and the owner is no more. */
 static bool owner_is_gone(int *word, unsigned value)
 {
 	struct timespec patience = {0, PATIENCE_NS};
+	unsigned asleep = value | WAITERS | DIED;
 	long r;
 
-	if (!(value & WAITERS) && !swap(word, value, value | WAITERS))
+	if (value != asleep && !swap(word, value, asleep))
 		return false;
-	r = port_futex_wait(word, (int)(value | WAITERS), &patience, 1);
+	r = port_futex_wait(word, (int)asleep, &patience, 1);
 	if (r == -ENOSYS)
 		port_yield();
 	return (r == -ETIMEDOUT || r == -ENOSYS) && port_kill((int)(value & TID), 0) == -ESRCH;
@@ -50,7 +65,7 @@ static bool owner_is_gone(int *word, unsigned value)
 
 static void be_patient(int turn)
 {
-	if (turn < SPINS)
+	if (turn < SPINS && !mq_one_cpu())
 		arch_spin_hint();
 	else
 		port_yield();
@@ -58,27 +73,26 @@ static void be_patient(int turn)
 
 static long lock_slowly(int *word, unsigned tid, bool nested)
 {
-	unsigned bits = 0;
+	unsigned slept = 0; /* others may sleep, too: the next unlock is to wake one */
 
-	for (int turn = 0;; turn++) {
+	for (int turn = mq_one_cpu() ? SPINS : 0;; turn++) {
 		unsigned value = (unsigned)__atomic_load_n(word, __ATOMIC_RELAXED);
 		bool mine = (value & TID) == tid;
 
 		if (mine && nested)
 			return -EDEADLK;
 		if (!(value & TID)) {
-			if (swap(word, value, tid | (value & WAITERS) | bits))
+			if (swap(word, value, tid | (value & WAITERS) | slept))
 				return (value & DIED) != 0;
 		} else if (mine) {
 			/* The owner had this id before, and left no trace. */
-			if (swap(word, value, tid | WAITERS))
+			if (swap(word, value, tid | WAITERS | DIED))
 				return 1;
 		} else if (turn < SPINS + YIELDS) {
 			be_patient(turn);
 		} else {
-			bits = WAITERS;
-			if (owner_is_gone(word, value) &&
-			    swap(word, value | WAITERS, tid | WAITERS))
+			slept = WAITERS | DIED;
+			if (owner_is_gone(word, value) && swap(word, value | slept, tid | slept))
 				return 1;
 		}
 	}
@@ -102,18 +116,64 @@ long mq_lock(int *word, struct mq_hold *hold)
 	if (swap(word, 0, (unsigned)tid))
 		return 0;
 	r = lock_slowly(word, (unsigned)tid, nested);
-	if (r < 0 && head)
-		head->list_op_pending = hold->outer;
+	if (r < 0)
+		mq_forget(hold);
 	return r;
+}
+
+void mq_forget(struct mq_hold *hold)
+{
+	order();
+	if (hold->head)
+		hold->head->list_op_pending = hold->outer;
+}
+
+static unsigned leave(const struct mq_hold *hold, unsigned value)
+{
+	return (unsigned)__atomic_exchange_n(hold->word, (int)value, __ATOMIC_RELEASE);
 }
 
 void mq_unlock(struct mq_hold *hold)
 {
-	unsigned value = (unsigned)__atomic_exchange_n(hold->word, 0, __ATOMIC_RELEASE);
-
-	if (value & WAITERS)
+	if (leave(hold, 0) & WAITERS)
 		port_futex_wake(hold->word, 1, 1);
-	order();
-	if (hold->head)
-		hold->head->list_op_pending = hold->outer;
+	mq_forget(hold);
+}
+
+void mq_unlock_and_wake(struct mq_hold *hold)
+{
+	if (port_futex_store_wake(hold->word, 0, INT_MAX, 1) < 0) {
+		leave(hold, WAITERS | DIED);
+		port_futex_wake(hold->word, INT_MAX, 1);
+	}
+	mq_forget(hold);
+}
+
+/* Whoever waits for the lock cannot be woken without the others. */
+int mq_unlock_to_sleep(struct mq_hold *hold)
+{
+	if (leave(hold, WAITERS) & DIED)
+		port_futex_wake(hold->word, INT_MAX, 1);
+	return (int)WAITERS;
+}
+
+bool mq_wants_a_look(const int *word)
+{
+	unsigned value = (unsigned)__atomic_load_n(word, __ATOMIC_RELAXED);
+
+	return !(value & TID) && (value & DIED);
+}
+
+bool mq_is_robust(const struct mq_hold *hold)
+{
+	static int known; /* atomic; 1: yes, 2: no */
+	int is = __atomic_load_n(&known, __ATOMIC_RELAXED);
+
+	if (!hold->head)
+		return false;
+	if (!is) {
+		is = port_set_robust_list(hold->head) < 0 ? 2 : 1;
+		__atomic_store_n(&known, is, __ATOMIC_RELAXED);
+	}
+	return is == 1;
 }

@@ -1,21 +1,34 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * A lock between processes that outlives its owners.
+ * A lock between processes that outlives its owners, and the word that those sleep on who
+ * wait for what the owner does: the kernel, which wakes one who sleeps on the lock of
+ * a thread that dies, so looks after them too.
  *
- *   owner field  other bits   meaning
- *   0            -            free
- *   0            OWNER_DIED   free; the last owner died with it: its successor repairs
- *   id           -            held by that thread (the kernel's id)
- *   any          WAITERS      somebody may sleep; the unlock wakes one
+ *   owner  WAITERS  DIED   meaning
+ *   0      0        0      free
+ *   0      1        0      free; somebody waits for the queue to change, or is about
+ *                          to sleep on exactly this value: nothing changed since
+ *   0      any      1      free; somebody may sleep, but look again first: the last owner
+ *                          died, or had to leave it at that
+ *   id     0        0      held by that thread (the kernel's id), nobody sleeps
+ *   id     1        0      somebody sleeps until the queue changes
+ *   id     1        1      somebody sleeps until the lock is free; others maybe as above
  *
- * The thread names the lock in its robust list's list_op_pending from before it
- * takes it until after it gave it up; the kernel looks there when the thread
- * dies.  No sleep on the lock is longer than 20 ms: then the sleeper asks whether the
- * owner lives.  That is all there is where the kernel keeps no robust lists, and it
- * heals the wake-up that a process died before giving.
+ * WAITERS stays when the lock changes hands.  Whoever finds DIED on a free lock takes it
+ * that somebody sleeps, and that the death was in the middle of something.
+ *
+ * The thread names the lock in its robust list's list_op_pending from before it takes it
+ * until after it gave it up, and also while it sleeps for the queue to change; the
+ * kernel looks there when the thread dies.  If the lock was the thread's the kernel sets
+ * DIED, if it is free it sets nothing, and in both cases it wakes one sleeper: so a wake-up
+ * that died with its giver, or with its taker, is given once more.
+ * Who waits for the lock itself sleeps 20 ms at most and then asks whether the owner
+ * lives.  That is all there is where the kernel keeps no robust lists.
  */
 #ifndef LOAM_MQ_LOCK_H
 #define LOAM_MQ_LOCK_H
+
+#include <stdbool.h>
 
 struct robust_list;
 struct robust_list_head;
@@ -27,9 +40,26 @@ struct mq_hold {
 	struct robust_list *outer;     /* what was pending, if this is a signal handler */
 };
 
-/* 0; 1: the owner before died with it; -EDEADLK: this thread holds it, and this is
- * its signal handler.  No other lock of this kind may be held. */
+/* 0; 1: look again, the owner before may have died; -EDEADLK: this thread holds it, and
+ * this is its signal handler.  No other lock of this kind may be held. */
 long mq_lock(int *word, struct mq_hold *hold);
+/* Gives the lock up; wakes who waits for the lock. */
 void mq_unlock(struct mq_hold *hold);
+/* Gives the lock up and wakes all who sleep on it. */
+void mq_unlock_and_wake(struct mq_hold *hold);
+/* Gives the lock up while somebody sleeps until the queue changes, and it did not.  The
+ * value on which to sleep; the lock stays named as pending. */
+int mq_unlock_to_sleep(struct mq_hold *hold);
+/* Somebody woke from that: nothing is pending any more. */
+void mq_forget(struct mq_hold *hold);
+/* Whether the kernel would wake somebody if this thread died with the lock. */
+bool mq_is_robust(const struct mq_hold *hold);
+/* Nobody holds it, and the next one is to look again. */
+bool mq_wants_a_look(const int *word);
+
+/* Whether this process runs on one CPU only, as far as it knows; asks again every time
+ * that waiting was in vain. */
+bool mq_one_cpu(void);
+void mq_ask_for_cpus(void);
 
 #endif

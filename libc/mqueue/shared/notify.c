@@ -42,7 +42,7 @@ long mq_notice_remove(struct mq_queue *q)
 
 	if (!at->pid || at->pid != port_getpid())
 		return 0;
-	r = mq_lock(&q->header->send.lock, &hold);
+	r = mq_enter(q, true, &hold);
 	if (r < 0)
 		return r;
 	if (at->pid == port_getpid()) {
@@ -50,7 +50,7 @@ long mq_notice_remove(struct mq_queue *q)
 			mq_watch_removed(at->value);
 		mq_notice_take(q);
 	}
-	mq_unlock(&hold);
+	mq_leave(q, true, &hold);
 	return 0;
 }
 
@@ -79,12 +79,12 @@ static long register_here(struct mq_queue *q, const struct abi_sigevent *ev, uin
 static long add(struct mq_queue *q, const struct abi_sigevent *ev, uint64_t value)
 {
 	struct mq_hold hold;
-	long r = mq_lock(&q->header->send.lock, &hold);
+	long r = mq_enter(q, true, &hold);
 
 	if (r < 0)
 		return r;
 	r = register_here(q, ev, value);
-	mq_unlock(&hold);
+	mq_leave(q, true, &hold);
 	return r;
 }
 

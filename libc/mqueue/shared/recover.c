@@ -1,29 +1,81 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The heap from what the ring says: every slot that is in no cell of it was sorted in. */
+/*
+ * The order made anew from what the ring says: every slot that is in no cell of it was
+ * sorted in, and its sequence tells when it was sent.
+ */
 #include <abi/errno.h>
 #include <string.h>
 #include "shared.h"
 
-long mq_recover(struct mq_queue *q)
+static bool is_older(const struct mq_queue *q, unsigned a, unsigned b)
 {
-	struct mq_side *side = &q->header->receive;
-	uint64_t received = mq_count(&side->count), drained = mq_count(&side->drained);
-	uint64_t sorted = drained - received;
-	size_t count = 0;
+	return (int64_t)(mq_slot_at(q, a)->sequence - mq_slot_at(q, b)->sequence) < 0;
+}
 
-	if (sorted > q->maxmsg)
-		return -EIO;
-	memset(q->seen, 0, q->maxmsg);
-	for (uint64_t at = drained; at != received + q->maxmsg; at++) {
-		unsigned slot = __atomic_load_n(&q->ring[at & q->mask], __ATOMIC_RELAXED);
+/* Puts slot into the heap of count notes, whose root is the youngest, from place at on. */
+static void sift(struct mq_queue *q, unsigned at, unsigned count, unsigned slot)
+{
+	for (unsigned child; (child = 2 * at + 1) < count; at = child) {
+		if (child + 1 < count && is_older(q, q->notes[child], q->notes[child + 1]))
+			child++;
+		if (!is_older(q, slot, q->notes[child]))
+			break;
+		q->notes[at] = q->notes[child];
+	}
+	q->notes[at] = (uint16_t)slot;
+}
+
+/* Heapsort: in place, and as good for the worst case. */
+static void sort_by_age(struct mq_queue *q, unsigned count)
+{
+	for (unsigned i = count / 2; i--;)
+		sift(q, i, count, q->notes[i]);
+	for (unsigned i = count; i-- > 1;) {
+		unsigned youngest = q->notes[0];
+
+		sift(q, 0, i, q->notes[i]);
+		q->notes[i] = (uint16_t)youngest;
+	}
+}
+
+/* Notes each slot that is in none of the ring's count cells from at on. */
+static long find_sorted(struct mq_queue *q, uint64_t at, uint64_t count)
+{
+	unsigned found = 0;
+
+	memset(q->next, 0, q->maxmsg * sizeof *q->next);
+	for (; count--; at = mq_after(q, at)) {
+		unsigned slot = mq_position(at) < q->maxmsg ? q->ring[mq_position(at)] : q->maxmsg;
 
 		if (slot >= q->maxmsg)
 			return -EIO;
-		q->seen[slot] = 1;
+		q->next[slot] = 1;
 	}
 	for (unsigned slot = 0; slot < q->maxmsg; slot++)
-		if (!q->seen[slot] && count < sorted)
-			mq_heap_push(q->heap, count++,
-			             (struct mq_ranked){mq_slot_at(q, slot)->key, slot, 0});
-	return count == sorted ? 0 : -EIO;
+		if (!q->next[slot])
+			q->notes[found++] = (uint16_t)slot;
+	return found;
+}
+
+long mq_recover(struct mq_queue *q)
+{
+	struct mq_side *side = &q->header->receive;
+	uint64_t drained = mq_count(&side->drained);
+	uint64_t sorted = mq_between(q, drained, mq_count(&side->count));
+	long found, r = 0;
+
+	if (sorted > q->maxmsg)
+		return -EIO;
+	found = find_sorted(q, drained, q->maxmsg - sorted);
+	if (found < 0 || (uint64_t)found != sorted)
+		return -EIO;
+	sort_by_age(q, (unsigned)found);
+	mq_order_clear(q);
+	for (long i = 0; i < found && !r; i++) {
+		/* A writer of this memory may have changed it meanwhile. */
+		unsigned slot = q->notes[i];
+
+		r = slot < q->maxmsg ? mq_order_push(q, slot, mq_slot_at(q, slot)->prio) : -EIO;
+	}
+	return r;
 }

@@ -30,22 +30,30 @@ long mq_shared_unlink(const char *name);
 size_t mq_geometry(struct mq_queue *q, long maxmsg, long msgsize);
 void mq_layout(struct mq_queue *q, struct mq_header *header);
 
-/* ---- heap.c: messages by rank.  The receivers' lock is held ---- */
+/* ---- order.c: messages by priority and age.  The receivers' lock is held ---- */
 
-void mq_heap_push(struct mq_ranked *heap, size_t count, struct mq_ranked entry);
-/* count: with the one that leaves. */
-void mq_heap_pop(struct mq_ranked *heap, size_t count);
+void mq_order_clear(struct mq_queue *q);
+/* slot < maxmsg.  -EIO. */
+long mq_order_push(struct mq_queue *q, unsigned slot, unsigned prio);
+/* The slot of the message that leaves first, and its priority; or -EIO. */
+long mq_order_first(const struct mq_queue *q, unsigned *prio);
+/* Takes out what mq_order_first gave. */
+void mq_order_pop(struct mq_queue *q, unsigned slot, unsigned prio);
 
 /* ---- recover.c ---- */
 
-/* A receiver died with the lock, which is now held: makes the heap anew.  -EIO. */
+/* The receivers' lock is held.  Makes the order anew.  -EIO. */
 long mq_recover(struct mq_queue *q);
 
 /* ---- sleep.c ---- */
 
-/* The side's lock is held, its commit comes next.  Returns how many slept. */
-long mq_wake(struct mq_side *side);
-/* Sleeps until the queue may no longer be full (sending) or empty.  0: find the queue
+/* Takes the lock of the senders or receivers.  0, or -EDEADLK as mq_lock. */
+long mq_enter(struct mq_queue *q, bool sending, struct mq_hold *hold);
+/* Gives it up, and wakes those who sleep if they need sleep no more. */
+void mq_leave(struct mq_queue *q, bool sending, struct mq_hold *hold);
+/* The side's lock is held.  Wakes who sleeps on it before the commit; how many slept. */
+long mq_wake_early(struct mq_side *side, const struct mq_hold *hold);
+/* Waits until the queue may no longer be full (sending) or empty.  0: find the queue
  * anew and try again; or -errno.  No lock is held. */
 long mq_sleep(struct mq_queue *q, bool sending, const struct timespec *abs);
 

@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Waiting for the other side.  Who finds the queue empty registers under the
- * senders' lock, who finds it full under the receivers': there the one whose commit
- * would matter cannot be between its look at the registration and its commit.
- * The waker wakes everybody before it commits, with the lock held.  If it dies in
- * between, nothing was committed and the woken find that out; if it died after
- * the commit without having woken, somebody would sleep for ever.  And the
- * registration goes after the wake-up, so that a successor repeats one that was cut short.
+ * Waiting for the other side.  Who finds the queue empty sleeps on the senders' lock,
+ * who finds it full on the receivers'.  He looks once more while he holds it, then gives
+ * it up as WAITERS: as long as it has that value nothing has changed, and the futex makes
+ * sure of that when he falls asleep.
+ *
+ * The one whose commit ends the wait gives the lock up and wakes everybody in one
+ * step of the kernel's (store_wake).  Killed before it, it is an owner that died, killed later
+ * it has done all: no commit is without its wake-up.  In the first case the kernel wakes
+ * one, who finds DIED, and takes the lock and gives it up as an owner with a commit would;
+ * if he is killed before, he has the lock as pending and the kernel wakes the next.
+ * Everybody is woken, not one: one who was killed later, on the way to the message,
+ * would have taken the wake-up of the others along.
+ *
+ * An owner for whom the kernel would not do that wakes everybody before its commit, with
+ * the lock held: they look again when they get the lock, and that is slower.
  */
 #include <port.h>
 #include <abi/errno.h>
@@ -15,52 +23,115 @@
 #include <limits.h>
 #include "shared.h"
 
-enum { SPINS = 100 };
+enum {
+	BUDGET_NS = 50000, /* what sleeping and waking costs, about */
+	LEAST_NS = 2000,
+	LOOKS = 32, /* between two looks at the clock */
+	PAUSES = 8, /* most between two looks at the queue */
+};
 
-long mq_wake(struct mq_side *side)
+static struct mq_side *side_of(const struct mq_queue *q, bool sending)
 {
-	long woken;
+	return sending ? &q->header->send : &q->header->receive;
+}
 
-	if (!side->sleepers)
-		return 0;
-	__atomic_fetch_add(&side->generation, 1, __ATOMIC_SEQ_CST);
-	woken = port_futex_wake(&side->generation, INT_MAX, 1);
+static bool must_wait(const struct mq_queue *q, bool sending)
+{
+	const struct mq_header *h = q->header;
+	uint64_t received = mq_count(&h->receive.count), sent = mq_count(&h->send.count);
+
+	return sending ? mq_between(q, sent, received) == q->maxmsg : sent == received;
+}
+
+long mq_enter(struct mq_queue *q, bool sending, struct mq_hold *hold)
+{
+	struct mq_side *side = side_of(q, sending);
+	long r = mq_lock(&side->lock, hold);
+
+	if (r == 1)
+		side->sleepers = 1;
+	return r < 0 ? r : 0;
+}
+
+void mq_leave(struct mq_queue *q, bool sending, struct mq_hold *hold)
+{
+	struct mq_side *side = side_of(q, sending);
+
+	if (!side->sleepers) {
+		mq_unlock(hold);
+	} else if (must_wait(q, !sending)) {
+		mq_unlock_to_sleep(hold);
+		mq_forget(hold);
+	} else {
+		side->sleepers = 0;
+		mq_unlock_and_wake(hold);
+	}
+}
+
+long mq_wake_early(struct mq_side *side, const struct mq_hold *hold)
+{
+	long woken = port_futex_wake(hold->word, INT_MAX, 1);
+
 	__atomic_signal_fence(__ATOMIC_SEQ_CST);
 	side->sleepers = 0;
 	return woken > 0 ? woken : 0;
 }
 
-static bool must_wait(const struct mq_header *h, bool sending, unsigned maxmsg)
-{
-	uint64_t waiting = mq_count(&h->send.count) - mq_count(&h->receive.count);
+/* ---- spinning ---------------------------------------------------------------------------- */
 
-	return sending ? waiting == maxmsg : waiting == 0;
+static int64_t now_ns(void)
+{
+	struct timespec t = {0};
+
+	port_clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
-static bool several_cpus(void)
+/* Looks less and less often: each look takes the memory from the one who writes there. */
+static bool look_for(const struct mq_queue *q, bool sending, int ns)
 {
-	static int cpus; /* atomic */
-	int n = __atomic_load_n(&cpus, __ATOMIC_RELAXED);
+	int64_t end = now_ns() + ns;
+	int pauses = 1;
 
-	if (!n) {
-		n = (int)port_cpu_count();
-		__atomic_store_n(&cpus, n, __ATOMIC_RELAXED);
-	}
-	return n > 1;
-}
-
-/* The other side may be about to act, on another CPU. */
-static bool spin(const struct mq_header *h, bool sending, unsigned maxmsg)
-{
-	for (int i = 0; i < SPINS; i++) {
-		if (!must_wait(h, sending, maxmsg))
-			return true;
-		arch_spin_hint();
-	}
+	do {
+		for (int i = 0; i < LOOKS; i++) {
+			if (!must_wait(q, sending))
+				return true;
+			for (int n = 0; n < pauses; n++)
+				arch_spin_hint();
+			pauses = pauses < PAUSES ? pauses + 1 : PAUSES;
+		}
+	} while (now_ns() < end);
 	return false;
 }
 
-static long now_is_past(const struct timespec *abs)
+/*
+ * The other side may be about to act, on another CPU.  How long that is waited for
+ * doubles when it was worth it and halves when not; below the least it is left alone,
+ * and tried again when the budget has crept up.
+ */
+static bool spin(struct mq_queue *q, bool sending)
+{
+	int *budget = &q->budget[sending], ns = __atomic_load_n(budget, __ATOMIC_RELAXED);
+	bool found = false;
+
+	if (mq_one_cpu())
+		return false;
+	if (ns >= LEAST_NS) {
+		found = look_for(q, sending, ns);
+		ns = found ? 2 * ns : ns / 2;
+		if (!found)
+			mq_ask_for_cpus();
+	} else {
+		ns += LEAST_NS / 16;
+	}
+	__atomic_store_n(budget, ns < BUDGET_NS ? ns : BUDGET_NS, __ATOMIC_RELAXED);
+	return found;
+}
+
+/* ---- sleeping ---------------------------------------------------------------------------- */
+
+static long is_over(const struct timespec *abs)
 {
 	struct timespec now;
 
@@ -71,41 +142,49 @@ static long now_is_past(const struct timespec *abs)
 	return -ETIMEDOUT;
 }
 
-static long sleep_on(const int *generation, int seen, const struct timespec *abs)
+static long sleep_on(const int *word, int seen, const struct timespec *abs)
 {
-	long r = abs ? port_futex_wait_until(generation, seen, CLOCK_REALTIME, abs, 1)
-	             : port_futex_wait(generation, seen, NULL, 1);
+	long r = abs ? port_futex_wait_until(word, seen, CLOCK_REALTIME, abs, 1)
+	             : port_futex_wait(word, seen, NULL, 1);
 
 	if (r == -ENOSYS) {
 		port_yield();
-		return now_is_past(abs);
+		return is_over(abs);
 	}
 	return r == -EAGAIN ? 0 : r;
 }
 
+/* The one before died: wakes for it those who sleep, if there is what they sleep for. */
+static void pass_on(struct mq_queue *q, bool sending)
+{
+	struct mq_hold hold;
+
+	if (mq_enter(q, sending, &hold) == 0)
+		mq_leave(q, sending, &hold);
+}
+
 long mq_sleep(struct mq_queue *q, bool sending, const struct timespec *abs)
 {
-	struct mq_header *h = q->header;
-	struct mq_side *side = sending ? &h->receive : &h->send;
-	long flags = port_fcntl(q->fd, F_GETFL, 0), r;
+	struct mq_side *other = side_of(q, !sending);
+	long flags, r;
 	struct mq_hold hold;
-	int seen;
 
+	if (spin(q, sending))
+		return 0;
+	flags = port_fcntl(q->fd, F_GETFL, 0);
 	if (flags < 0 || (flags & O_NONBLOCK))
 		return flags < 0 ? -EBADF : -EAGAIN;
-	if (several_cpus() && spin(h, sending, q->maxmsg))
-		return 0;
-	r = mq_lock(&side->lock, &hold);
-	if (r == 1 && sending)
-		r = mq_recover(q);
-	if (r == -EDEADLK)
+	r = mq_enter(q, !sending, &hold);
+	if (r < 0)
 		return r;
-	if (r < 0 || !must_wait(h, sending, q->maxmsg)) {
-		mq_unlock(&hold);
-		return r < 0 ? r : 0;
+	if (!must_wait(q, sending)) {
+		mq_leave(q, !sending, &hold);
+		return 0;
 	}
-	side->sleepers = 1;
-	seen = __atomic_load_n(&side->generation, __ATOMIC_RELAXED);
-	mq_unlock(&hold);
-	return sleep_on(&side->generation, seen, abs);
+	other->sleepers = 1;
+	r = sleep_on(&other->lock, mq_unlock_to_sleep(&hold), abs);
+	if (mq_wants_a_look(&other->lock))
+		pass_on(q, !sending);
+	mq_forget(&hold);
+	return r;
 }

@@ -80,6 +80,14 @@ long port_futex_requeue(const volatile int *word, int expect, int wake, int move
 	return kcall(SYS_futex, word, op, wake, (long)move, target, expect);
 }
 
+/* The operation is to set the word to a number of 12 bits; then more are woken if it was 0,
+ * which does no harm. */
+long port_futex_store_wake(int *word, int value, int count, int shared)
+{
+	return kcall(SYS_futex, word, FUTEX_WAKE_OP | scope(shared), count, 0L, word,
+	             FUTEX_OP_SET << 28 | FUTEX_OP_CMP_EQ << 24 | (unsigned)value << 12);
+}
+
 long port_set_robust_list(struct robust_list_head *head)
 {
 	return kcall(SYS_set_robust_list, head, sizeof *head);

@@ -13,6 +13,10 @@
 #define FUTEX_PRIVATE_FLAG     128
 #define FUTEX_CLOCK_REALTIME   256
 
+/* Parts of FUTEX_WAKE_OP's code. */
+#define FUTEX_OP_SET    0u
+#define FUTEX_OP_CMP_EQ 0u
+
 #define FUTEX_BITSET_MATCH_ANY 0xffffffffu
 
 /* State bits of a robust futex word. */
