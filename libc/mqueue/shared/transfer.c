@@ -144,7 +144,9 @@ static long drain(struct mq_queue *q, uint64_t sent)
 {
 	struct mq_side *side = &q->header->receive;
 
-	for (uint64_t at = side->drained; at != sent;) {
+	uint64_t at = side->drained;
+
+	for (uint64_t left = mq_between(q, sent, at); left--;) {
 		unsigned slot = slot_of(q, at);
 
 		if (slot >= q->maxmsg || mq_order_push(q, slot, mq_slot_at(q, slot)->prio) < 0)
