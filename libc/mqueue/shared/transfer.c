@@ -144,9 +144,11 @@ static long drain(struct mq_queue *q, uint64_t sent)
 {
 	struct mq_side *side = &q->header->receive;
 
-	uint64_t at = side->drained;
+	uint64_t at = side->drained, left = mq_between(q, sent, at);
 
-	for (uint64_t left = mq_between(q, sent, at); left--;) {
+	if (left > q->maxmsg)
+		return -EIO;
+	while (left--) {
 		unsigned slot = slot_of(q, at);
 
 		if (slot >= q->maxmsg || mq_order_push(q, slot, mq_slot_at(q, slot)->prio) < 0)
