@@ -70,7 +70,7 @@ WORKS = [
 ] + [Work(name, only=PRELOADED) for name in real.PROGRAMS]
 # Seconds; some heaps are ten times as slow as others, and a few never get done.
 for work in WORKS:
-    work.timeout = 20
+    work.timeout = 30
 
 
 def source_names():
