@@ -286,14 +286,18 @@ void cache_put(size_t g)
 
 /* ---- runs of pages, where each thread has a cache -------------------------------------------- */
 
+/* One up to a quarter longer will do: sizes vary, and the lock of the pages costs more. */
 uint32_t cache_take_run(uint32_t pages)
 {
-	struct runs *r = &kept.runs[pages - 1];
+	for (uint32_t n = pages; n <= RUNS && n <= pages + pages / 4; n++) {
+		struct runs *r = &kept.runs[n - 1];
 
-	if (pages > RUNS || !r->n)
-		return 0;
-	kept.run_pages -= pages;
-	return r->page[--r->n];
+		if (r->n) {
+			kept.run_pages -= n;
+			return r->page[--r->n];
+		}
+	}
+	return 0;
 }
 
 bool cache_put_run(uint32_t page, uint32_t pages)
@@ -313,7 +317,7 @@ static void flush_runs(void)
 {
 	for (uint32_t pages = 1, page; pages <= RUNS; pages++)
 		while ((page = cache_take_run(pages)))
-			run_free(page, pages);
+			run_free(page, page_meta(page)->pages);
 }
 
 /* ---- a thread's end -------------------------------------------- */
