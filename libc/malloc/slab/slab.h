@@ -202,8 +202,8 @@ void run_free(uint32_t page, uint32_t pages);
 size_t cache_take(unsigned class);
 /* Parks a slot that the caller has checked and that nobody else holds. */
 void cache_put(size_t g);
-/* A run of that many pages, or a few more, for the calling thread, contents undefined, or 0; and one from
- * it, parked: false when it does not keep it. */
+/* A run of that many pages, or a few more, for the calling thread, contents undefined, or 0;
+ * and one from it, parked: false when it does not keep it. */
 uint32_t cache_take_run(uint32_t pages);
 bool cache_put_run(uint32_t page, uint32_t pages);
 /* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
