@@ -20,6 +20,7 @@ OPT      ?= -O2
 UBSAN    ?= 0
 RUN      ?= native user shim
 TIMEOUT  ?= 60
+RAW      ?= 0
 V        ?= 0
 ifeq ($(origin CC),default)
 CC       := gcc
@@ -35,14 +36,15 @@ $(call one-of,TLS,$(TLS),1 $(if $(filter slab0,$(MALLOC)$(HARDEN)),0))
 $(call one-of,MQ,$(MQ),$(MQS))
 $(call one-of,RUN,$(RUN),native user shim)
 $(call one-of,UBSAN,$(UBSAN),0 1)
+$(call one-of,RAW,$(RAW),0 $(if $(filter hosted,$(PORT)),1))
 # Every option that a second stage must see; each has one value by now.
-CONFIG := PORT MALLOC HEAP HARDEN TLS MQ CC OPT UBSAN V
+CONFIG := PORT RAW MALLOC HEAP HARDEN TLS MQ CC OPT UBSAN V
 
 # The default variant has no suffix; another is named by what differs.
 clang   := $(findstring clang,$(CC))
 words   := $(filter-out slab,$(MALLOC)) $(filter-out mmap,$(HEAP)) \
            $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(if $(filter 0,$(TLS)),notls) $(filter-out kernel,$(MQ)) \
-           $(clang) $(filter-out O2,$(OPT:-%=%)) $(if $(filter 1,$(UBSAN)),ubsan)
+           $(clang) $(filter-out O2,$(OPT:-%=%)) $(if $(filter 1,$(UBSAN)),ubsan) $(if $(filter 1,$(RAW)),raw)
 empty   :=
 variant := $(subst $(empty) ,,$(foreach w,$(words),-$(w)))
 Q       := $(if $(filter 0,$(V)),@)
@@ -84,7 +86,9 @@ ifneq ($(clang),)
 FREESTANDING := $(subst -print-file-name=include,,$(FREESTANDING)) -isystem $(shell $(CC) -print-resource-dir)/include
 endif
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef $(WERROR)
-ABI     := -I libc/port/$(PORT)/$(ARCH) -I libc/port/$(PORT)
+# A hosted port's constants are its host's: Linux's, but for headers in its own folder.
+hosted  := $(filter hosted,$(PORT))
+ABI     := -I libc/port/$(PORT)/$(ARCH) -I libc/port/$(PORT) $(if $(hosted),-I libc/port/linux/$(ARCH) -I libc/port/linux -DHOSTED_RAW=$(RAW))
 PUBLIC  := $(ABI) -I arch/$(ARCH) -I libc/include
 UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-trap-on-error)
 BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP
@@ -110,7 +114,8 @@ RT_OBJ   := $(call objects,$(call sources,$(RT_DIRS)) $(filter-out %/crt0.S %/cl
 PIC_OBJ  := $(patsubst $(O)/obj/%,$(O)/pic/%,$(LOAM_OBJ) $(PORT_OBJ))
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
 
-lib: $(O)/libloam.a $(O)/libloamrt.a $(O)/crt0.o $(if $(filter linux,$(PORT)),$(O)/libloam.so)
+# Where a host has start-up and threads of its own, only libloam is of use.
+lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(O)/libloam.so)
 	@:
 
 $(O)/obj/%.o: %.c
@@ -199,6 +204,16 @@ $(HOST)/tests/%: tests/%.c
 	@mkdir -p $(@D)
 	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE -DLIBC_HOST $(OPT) -g -static -fno-builtin -w -MMD -MP -I tests/harness $< -o $@ -lrt -lpthread
 
+# And on it with PORT=hosted before it: what needs nothing but that port's calls.
+HOSTED_DIRS := $(wildcard tests/unit/mman tests/unit/shm tests/conformance/mman tests/conformance/shm tests/unit/port/host_lacks_calls.c)
+HOSTED_SRC   = $(shell find $(HOSTED_DIRS) -name '*.c')
+hostedtests: $(patsubst tests/%.c,$(O)/hosted/tests/%,$(HOSTED_SRC))
+	@:
+$(O)/hosted/tests/%: tests/%.c $(O)/libloam.so
+	$(call say,HOSTCC)
+	@mkdir -p $(@D)
+	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE $(OPT) -g -fno-builtin -w -MMD -MP -I tests/harness $< -o $@ $(O)/libloam.so -Wl,-rpath,$(abspath $(O)) -lpthread
+
 # ---- the reference kernel ------------------------------------------------------------
 K_SRC  := $(wildcard kernel_shim/*.c kernel_shim/arch/$(ARCH)/*.c kernel_shim/arch/$(ARCH)/*.S)
 K_OBJ  := $(addprefix $(K)/obj/,$(addsuffix .o,$(basename $(K_SRC))))
@@ -226,6 +241,6 @@ $(K)/kernel.elf: $(K_OBJ) kernel_shim/arch/$(ARCH)/kernel.ld tests/tools/ksyms.a
 $(K)/kernel: $(K)/kernel.elf
 	$(Q)$(KERNEL_IMAGE_CMD)
 
-.PHONY: lib prog tests objects hosttests shim
+.PHONY: lib prog tests objects hosttests hostedtests shim
 -include $(shell find $(O) $(K) $(HOST) -name '*.d' 2>/dev/null)
 endif

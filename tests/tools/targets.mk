@@ -22,6 +22,7 @@ help:
 	'  make debug T=unit/heap/zero           gdb, stopped at the main of a test, ELF=file or the demonstration' \
 	'  make test                             every test on every machine; narrow it with' \
 	'       T=pattern RUN=native|user|shim ARCH=$(subst $(empty) ,|,$(ARCHS)) MACHINE=q35|microvm SMP=n LIBC=host' \
+	'       PORT=hosted RAW=0|1                what that port has, over the host C library' \
 	'  make test-machines                    every test on every QEMU machine with 1, 2 and 4 CPUs' \
 	'  make test-foreign                     unmodified static programs: Debian busybox, musl' \
 	'  make fuzz                             1,000,000 random system calls on each CPU, then the units; CALLS=n SEED=n SMP=n' \
@@ -94,6 +95,10 @@ test:
 ifeq ($(LIBC),host)
 	@set -e; for a in $(chosen); do $(stage) ARCH=$$a hosttests; done
 	@python3 tests/run.py --libc host --run native $(foreach a,$(chosen),--build build/$(a)-host --arch $(a)) $(if $(T),--test '$(T)')
+else ifeq ($(PORT),hosted)
+	@set -e; for a in $(filter $(shell uname -m),$(chosen)); do $(stage) ARCH=$$a hostedtests; done
+	@python3 tests/run.py --run native --test '$(or $(T),unit/mman/ unit/shm/ conformance/mman/ conformance/shm/ unit/port/host_)' \
+	    $(foreach a,$(filter $(shell uname -m),$(chosen)),--build $(call out,$(a))/hosted --arch $(a) --again 'ARCH=$(a) PORT=hosted RAW=$(RAW)')
 else
 	@set -e; for a in $(chosen); do \
 	    $(stage) ARCH=$$a tests $(if $(systems),shim); \
