@@ -115,7 +115,8 @@ PIC_OBJ  := $(patsubst $(O)/obj/%,$(O)/pic/%,$(LOAM_OBJ) $(PORT_OBJ))
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
 
 # Where a host has start-up and threads of its own, only libloam is of use.
-lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(O)/libloam.so)
+lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(O)/libloam.so) \
+	$(if $(filter linux,$(PORT)),$(O)/loam-mq)
 	@:
 
 $(O)/obj/%.o: %.c
@@ -180,6 +181,13 @@ $(O)/tests/bench/%: $(O)/obj/tests/bench/%.o $(O)/crt0.o $(LIBS) linker.ld \
 	$(call say,LINK)
 	@mkdir -p $(@D)
 	$(Q)$(call LINK,$(filter $(O)/obj/%.o,$^)) -o $@
+
+# Message queues from the command line, with the backend of this build.
+TOOL_OBJ := $(O)/obj/libc/mqueue/tool/loam-mq.o $(O)/obj/libc/mqueue/tool/list.o
+$(TOOL_OBJ): LIBCFLAGS := $(PROGCFLAGS)
+$(O)/loam-mq: $(TOOL_OBJ) $(O)/crt0.o $(LIBS) linker.ld
+	$(call say,LINK)
+	$(Q)$(call LINK,$(TOOL_OBJ)) -o $@
 
 # A program of the reader's own, from anywhere.
 prog: $(O)/crt0.o $(LIBS) $(K)/kernel
