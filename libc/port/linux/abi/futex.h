@@ -3,19 +3,19 @@
 #ifndef ABI_FUTEX_H
 #define ABI_FUTEX_H
 
-#define FUTEX_WAIT             0
-#define FUTEX_WAKE             1
-#define FUTEX_REQUEUE          3
-#define FUTEX_CMP_REQUEUE      4
-#define FUTEX_WAKE_OP          5
-#define FUTEX_WAIT_BITSET      9
-#define FUTEX_WAKE_BITSET      10
-#define FUTEX_PRIVATE_FLAG     128
-#define FUTEX_CLOCK_REALTIME   256
+#define FUTEX_WAIT           0
+#define FUTEX_WAKE           1
+#define FUTEX_REQUEUE        3
+#define FUTEX_CMP_REQUEUE    4
+#define FUTEX_WAKE_OP        5
+#define FUTEX_WAIT_BITSET    9
+#define FUTEX_WAKE_BITSET    10
+#define FUTEX_PRIVATE_FLAG   128
+#define FUTEX_CLOCK_REALTIME 256
 
 /* Parts of FUTEX_WAKE_OP's code. */
-#define FUTEX_OP_SET    0u
-#define FUTEX_OP_CMP_EQ 0u
+#define FUTEX_OP_SET           0u
+#define FUTEX_OP_CMP_EQ        0u
 
 #define FUTEX_BITSET_MATCH_ANY 0xffffffffu
 
