@@ -64,8 +64,9 @@ void malloc_walk(void (*visit)(const void *ptr, size_t size, void *arg), void *a
  * and its last live byte, rows without any left out.  Uses 8 KiB of stack.  Ours. */
 void malloc_draw(int fd);
 
-/* Writes a line `heap-map ADDRESS SIZE` for each live block to descriptor fd, then
- * `heap-map end BYTES` with what was taken from the kernel: what tests/tools/loam_heap.py
+/* Writes a line `heap-map ADDRESS SIZE` for each live block to descriptor fd, `heap-map span
+ * ADDRESS SIZE SLOT` for memory that is cut into slots of SLOT bytes (0: of different sizes), and
+ * last `heap-map end BYTES` with what was taken from the kernel: what tests/tools/loam_heap.py
  * draws as a picture.  The heap is locked meanwhile; may block as write does.  Ours. */
 void malloc_map(int fd);
 

@@ -36,6 +36,9 @@
 /* A walk over the live blocks: what to call for each, and the sums when it is over. */
 struct heap_view {
 	void (*visit)(const void *ptr, size_t size, void *arg); /* or NULL; the heap is locked */
+	/* Or NULL: what the blocks lie in, each before its blocks.  slot is the size of the equal
+	 * slots that it consists of, 0 if its blocks differ.  A mapping of its own has none. */
+	void (*span)(const void *start, size_t size, size_t slot, void *arg);
 	void *arg;
 	size_t blocks;     /* live blocks that share regions */
 	size_t bytes;      /* asked for in those */

@@ -9,26 +9,39 @@ struct map {
 	int fd;
 };
 
-enum { LINE_MAX = 64 }; /* "heap-map 0x", two numbers of 64 bits and a newline */
+enum { LINE_MAX = 80 }; /* "heap-map span 0x", three numbers of 64 bits and a newline */
 
-static void line(const void *ptr, size_t size, void *arg)
+static struct text *line(struct map *map, const char *word, const void *ptr, size_t size)
 {
-	struct map *map = arg;
 	struct text *t = &map->text;
 
-	text_add(t, "heap-map ");
+	if (t->n > sizeof t->line - LINE_MAX)
+		text_write(t, map->fd);
+	text_add(t, word);
 	text_hex(t, (uintptr_t)ptr);
 	text_add(t, " ");
 	text_number(t, size);
+	return t;
+}
+
+static void block_line(const void *ptr, size_t size, void *arg)
+{
+	text_add(line(arg, "heap-map ", ptr, size), "\n");
+}
+
+static void span_line(const void *start, size_t size, size_t slot, void *arg)
+{
+	struct text *t = line(arg, "heap-map span ", start, size);
+
+	text_add(t, " ");
+	text_number(t, slot);
 	text_add(t, "\n");
-	if (t->n > sizeof t->line - LINE_MAX)
-		text_write(t, map->fd);
 }
 
 WEAK void malloc_map(int fd)
 {
 	struct map map = {.text = {.n = 0}, .fd = fd};
-	struct heap_view view = {.visit = line, .arg = &map};
+	struct heap_view view = {.visit = block_line, .span = span_line, .arg = &map};
 
 	heap_walk(&view);
 	text_write(&map.text, fd);

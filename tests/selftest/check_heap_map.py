@@ -38,7 +38,16 @@ class HeapMap(unittest.TestCase):
         for size, top in ((1, 16), (16, 16), (17, 32), (128, 128), (129, 160), (256, 256),
                           (257, 320), (1000, 1024), (1025, 1280)):
             self.assertEqual(loam_heap.class_of(size), top)
-        self.assertEqual(loam_heap.classes(self.heap), [(32, 2, 52), (1024, 2, 2024)])
+        self.assertEqual(loam_heap.classes(self.heap), [(32, 2, 52, 52),
+                                                         (1024, 2, 2024, 2024)])
+
+    def test_occupancy(self):
+        spans = ['heap-map span 0x10000 8192 1280', 'heap-map span 0x20000 4096 64',
+                 'heap-map span 0x900000 4096 0']
+        heap, = loam_heap.read_maps(spans + MAP)
+        self.assertEqual(loam_heap.classes(heap), [(32, 2, 52, 52), (64, 0, 0, 4096),
+                                                   (1280, 2, 2024, 7680)])
+        self.assertIn('1.98 KiB of   7.5 KiB █', '\n'.join(loam_heap.text(heap)))
 
     def test_regions(self):
         first, second = loam_heap.regions(self.heap)

@@ -9,12 +9,13 @@ Reads OUTPUT, or what is piped in; lines that are not of a map are passed over, 
 may write its maps to standard output or a serial line.  Each map is drawn; the picture is of the last.
 """
 import argparse
+import bisect
 import collections
 import html
 import re
 import sys
 
-LINE = re.compile(r'heap-map (?:0x([0-9a-f]+) (\d+)|end (\d+))\s*$')
+LINE = re.compile(r'heap-map (?:(span )?0x([0-9a-f]+) (\d+)(?: (\d+))?|end (\d+))\s*$')
 REGION = 1 << 20        # a gap of as much between two blocks begins another region
 COLUMNS, ROWS = 64, 8   # of a region, at most
 BAR = 40
@@ -23,25 +24,34 @@ BLUES = ('#161b22', '#0a3069', '#0969da', '#54aeff', '#b6e3ff')
 
 
 class Map:
-    """blocks: (address, size) in the order of addresses; taken: bytes from the kernel."""
+    """blocks: (address, size), spans: (address, size, slot), in the order of addresses;
+    taken: bytes from the kernel."""
 
-    def __init__(self, blocks, taken):
-        self.blocks, self.taken = sorted(blocks), taken
+    def __init__(self, blocks, taken, spans=()):
+        self.blocks, self.taken, self.spans = sorted(blocks), taken, sorted(spans)
         self.live = sum(size for _, size in blocks)
+
+    def slot_of(self, address, size):
+        """The size of the slot that a block lies in, or of its class where there is none."""
+        at = bisect.bisect(self.spans, (address, float('inf'))) - 1
+        start, length, slot = self.spans[at] if at >= 0 else (0, 0, 0)
+        return slot if slot and address < start + length else class_of(size)
 
 
 def read_maps(lines):
-    blocks = []
+    blocks, spans = [], []
     for line in lines:
         found = LINE.search(line)
         if not found:
             continue
-        address, size, taken = found.groups()
-        if taken is None:
-            blocks.append((int(address, 16), int(size)))
+        span, address, size, slot, taken = found.groups()
+        if taken:
+            yield Map(blocks, int(taken), spans)
+            blocks, spans = [], []
+        elif span:
+            spans.append((int(address, 16), int(size), int(slot or 0)))
         else:
-            yield Map(blocks, int(taken))
-            blocks = []
+            blocks.append((int(address, 16), int(size)))
 
 
 def class_of(size):
@@ -51,12 +61,16 @@ def class_of(size):
 
 
 def classes(heap):
-    """(largest size, blocks, bytes) of each size class that has blocks."""
-    found = collections.defaultdict(lambda: [0, 0])
-    for _, size in heap.blocks:
-        found[class_of(size)][0] += 1
-        found[class_of(size)][1] += size
-    return [(top, *sums) for top, sums in sorted(found.items())]
+    """(size of a slot, live blocks, their bytes, bytes of all its slots) of each size class."""
+    found = collections.defaultdict(lambda: [0, 0, 0])
+    for address, size in heap.blocks:
+        sums = found[heap.slot_of(address, size)]
+        sums[0] += 1
+        sums[1] += size
+    for _, size, slot in heap.spans:
+        if slot:
+            found[slot][2] += size // slot * slot
+    return [(slot, *sums[:2], max(sums[1:])) for slot, sums in sorted(found.items())]
 
 
 class Region:
@@ -115,17 +129,18 @@ def title(heap):
 
 
 def class_lines(heap):
-    """(text, length of its bar from 0 to 1)"""
+    """(text, lengths of its two bars from 0 to 1: what lives, all its slots)"""
     found = classes(heap)
-    most = max([size for _, _, size in found] + [1])
-    return [('%9s %7d blocks %9s' % (amount(top), count, amount(size)), size / most)
-            for top, count, size in found]
+    most = max([room for *_, room in found] + [1])
+    return [('%9s %7d blocks %9s of %9s' % (amount(slot), count, amount(live), amount(room)),
+             live / most, room / most) for slot, count, live, room in found]
 
 
 def text(heap):
     yield title(heap)
-    for words, length in class_lines(heap):
-        yield words + ' ' + '█' * max(1, round(length * BAR))
+    for words, live, room in class_lines(heap):
+        full = round(live * BAR)
+        yield words + ' ' + '█' * full + '░' * max(1 - full, round(room * BAR) - full)
     for region in regions(heap):
         yield region.title()
         for row in region.shades():
@@ -144,9 +159,9 @@ class Picture:
         self.parts.append('<rect x="%g" y="%g" width="%g" height="%g" fill="%s"/>'
                           % (x, self.y, width, height, colour))
 
-    def line(self, words, bar=None):
-        if bar is not None:
-            self.rect(self.LEFT + 300, max(1, bar * 340), self.LINE - 4, BLUES[2])
+    def line(self, words, *bars):
+        for colour, bar in zip(BLUES[1:], sorted(bars, reverse=True)):
+            self.rect(self.LEFT + 330, max(1, bar * 310), self.LINE - 4, colour)
         self.parts.append('<text x="%d" y="%d" xml:space="preserve">%s</text>'
                           % (self.LEFT, self.y + 10, html.escape(words)))
         self.y += self.LINE
@@ -167,8 +182,8 @@ class Picture:
 def svg(heap):
     picture = Picture()
     picture.line(title(heap))
-    for words, length in class_lines(heap):
-        picture.line(words, length)
+    for words, live, room in class_lines(heap):
+        picture.line(words, live, room)
     for region in regions(heap):
         picture.y += 6
         picture.line(region.title())

@@ -14,11 +14,19 @@ static void view_block(struct heap_view *view, size_t g, size_t room)
 		view->visit(granule_address(g), room - slack, view->arg);
 }
 
+static void view_span(struct heap_view *view, uint32_t page, size_t slot)
+{
+	if (view->span)
+		view->span(granule_address((size_t)page * PAGE_GRANULES),
+		           page_meta(page)->pages * PAGE_SIZE, slot, view->arg);
+}
+
 static void view_slab(struct heap_view *view, uint32_t page)
 {
 	const struct class_info *c = &class_info[page_meta(page)->class];
 	size_t g = (size_t)page * PAGE_GRANULES;
 
+	view_span(view, page, c->size);
 	for (unsigned i = 0; i < c->slots; i++, g += c->size / GRANULE) {
 		if (*state_of(g) >= STATE_LIVE)
 			view_block(view, g, c->size);
@@ -32,6 +40,7 @@ static void view_mixed(struct heap_view *view, uint32_t page)
 	size_t g = (size_t)page * PAGE_GRANULES,
 	       end = g + (size_t)page_meta(page)->pages * PAGE_GRANULES;
 
+	view_span(view, page, 0);
 	while (g < end) {
 		const struct class_info *c = *state_of(g) ? &class_info[class_of(g)] : NULL;
 
@@ -41,11 +50,20 @@ static void view_mixed(struct heap_view *view, uint32_t page)
 	}
 }
 
+static void view_run(struct heap_view *view, uint32_t page)
+{
+	size_t g = (size_t)page * PAGE_GRANULES, size = page_meta(page)->pages * PAGE_SIZE;
+
+	if (*state_of(g) < STATE_LIVE)
+		return;
+	view_span(view, page, size);
+	view_block(view, g, size);
+}
+
 /* One page or more at a time; returns how many. */
 static uint32_t view_pages(struct heap_view *view, uint32_t page)
 {
 	struct page_meta *m = page_meta(page);
-	size_t g = (size_t)page * PAGE_GRANULES;
 
 	if (m->kind == PAGE_FOREIGN)
 		return 1;
@@ -53,8 +71,8 @@ static uint32_t view_pages(struct heap_view *view, uint32_t page)
 		view_slab(view, page);
 	else if (m->kind == PAGE_MIXED)
 		view_mixed(view, page);
-	else if (m->kind == PAGE_RUN && *state_of(g) >= STATE_LIVE)
-		view_block(view, g, m->pages * PAGE_SIZE);
+	else if (m->kind == PAGE_RUN)
+		view_run(view, page);
 	return m->pages;
 }
 
