@@ -9,28 +9,13 @@
 
 enum { SHARED = 1000, KEPT = 2000, SMALLEST = 16, LARGEST = 2048, HUGE_SIZE = 200000 };
 
-struct item {
-	size_t size;
-};
-
 static _Atomic(struct item *) shared[SHARED];
 static unsigned long operations;
 static unsigned generation;
 
-static struct item *item_new(struct random *r)
+static struct item *item_random(struct random *r)
 {
-	size_t size = random_between(r, 0, 1999) ? random_size(r, SMALLEST, LARGEST) : HUGE_SIZE;
-	struct item *item = block_new(size);
-
-	item->size = size;
-	return item;
-}
-
-static void item_free(struct item *item)
-{
-	if (item && ((unsigned char *)item)[item->size - 1] != block_mark(item, item->size))
-		die("a block was changed by another");
-	free(item);
+	return item_new(random_between(r, 0, 1999) ? random_size(r, SMALLEST, LARGEST) : HUGE_SIZE);
 }
 
 static void step(struct item **kept, struct random *r)
@@ -40,9 +25,9 @@ static void step(struct item **kept, struct random *r)
 
 	if (what < 6) {
 		item_free(*mine);
-		*mine = item_new(r);
+		*mine = item_random(r);
 	} else if (what < 9) {
-		item_free(item_new(r));
+		item_free(item_random(r));
 	} else {
 		uint32_t where = random_between(r, 0, SHARED - 1);
 

@@ -9,28 +9,12 @@
 
 enum { BATCH = 400, KEPT = 20000, SMALLEST = 8, LARGEST = 1024 };
 
-/* The size stands at the block's start, for who takes it out of the table. */
-struct item {
-	size_t size;
-};
-
 static _Atomic(struct item *) kept[KEPT];
 static unsigned long rounds;
 
-static struct item *item_new(struct random *r)
+static struct item *item_random(struct random *r)
 {
-	size_t size = sizeof(struct item) + random_size(r, SMALLEST, LARGEST);
-	struct item *item = block_new(size);
-
-	item->size = size;
-	return item;
-}
-
-static void item_free(struct item *item)
-{
-	if (item && ((unsigned char *)item)[item->size - 1] != block_mark(item, item->size))
-		die("a block was changed by another");
-	free(item);
+	return item_new(sizeof(struct item) + random_size(r, SMALLEST, LARGEST));
 }
 
 static void keep(struct item *item, uint32_t where)
@@ -45,7 +29,7 @@ static void work(unsigned number)
 
 	for (unsigned long round = 0; round < rounds; round++) {
 		for (unsigned i = 0; i < BATCH; i++)
-			batch[i] = item_new(&r);
+			batch[i] = item_random(&r);
 		for (unsigned i = 0; i < BATCH; i += 4)
 			keep(batch[i], random_between(&r, 0, KEPT - 1));
 		for (unsigned i = BATCH; i-- > 0;)

@@ -72,6 +72,12 @@ static inline void block_check(const unsigned char *block, size_t size)
 		die("a block was changed by another");
 }
 
+/* So that another owner of the same block would see it. */
+static inline void block_unmark(unsigned char *block, size_t size)
+{
+	block[size - 1] = (unsigned char)~block_mark(block, size);
+}
+
 /* A block of size bytes, not 0. */
 static inline void *block_new(size_t size)
 {
@@ -81,9 +87,36 @@ static inline void *block_new(size_t size)
 /* Frees what block_new(size) gave; block may be NULL. */
 static inline void block_free(void *block, size_t size)
 {
-	if (block)
+	if (block) {
 		block_check(block, size);
+		block_unmark(block, size);
+	}
 	free(block);
+}
+
+/* A block that says how long it is, for who gets it from another thread. */
+struct item {
+	size_t size;
+};
+
+/* size: of all, more than a struct item has. */
+static inline struct item *item_new(size_t size)
+{
+	struct item *item = block_new(size);
+
+	item->size = size;
+	return item;
+}
+
+static inline void item_free(struct item *item)
+{
+	unsigned char *bytes = (unsigned char *)item;
+
+	if (item && bytes[item->size - 1] != block_mark(item, item->size))
+		die("a block was changed by another");
+	if (item)
+		block_unmark(bytes, item->size);
+	free(item);
 }
 
 /* A slot of a table: a block, or none. */
