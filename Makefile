@@ -198,6 +198,12 @@ PROGRAM = $(O)/prog/$(basename $(notdir $(PROG)))
 
 TEST_DIRS := $(wildcard tests/unit tests/conformance tests/fault tests/hostile tests/stress tests/selftest)
 TEST_SRC  := $(shell $(if $(TESTS_FOR),grep -rlE '^// variants:.*\b($(TESTS_FOR))\b' $(TEST_DIRS) --include=*.c,find $(TEST_DIRS) -name '*.c'))
+# Only what T asks for, where it is a plain part of names; selftests always.
+ifneq ($(T),)
+ifeq ($(findstring *,$(T))$(findstring ?,$(T))$(findstring [,$(T))$(word 2,$(T)),)
+TEST_SRC := $(foreach s,$(TEST_SRC),$(if $(findstring $(T),$(s))$(filter tests/selftest/%,$(s)),$(s)))
+endif
+endif
 tests: $(patsubst %.c,$(O)/%,$(TEST_SRC)) $(O)/tests/demo/demo
 	@:
 objects: $(patsubst %.c,$(O)/obj/%.o,$(TEST_SRC)) lib shim
