@@ -7,7 +7,7 @@
  * that round runs.
  */
 // variants: heap
-// needs: loam
+// needs: loam !shim:simple:sbrk
 // timeout: 90
 #include <malloc.h>
 #include <pthread.h>
