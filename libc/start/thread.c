@@ -50,19 +50,25 @@ void __stack_chk_fail(void)
 #define ROBUST_OFFSET \
 	((long)offsetof(pthread_mutex_t, __word) - (long)offsetof(pthread_mutex_t, __next))
 
+/* Not inlined: the usual case stays a few instructions. */
+static __attribute__((__noinline__)) struct robust_list_head *register_robust(struct thread *t)
+{
+	t->robust.list.next = &t->robust.list;
+	t->robust.futex_offset = ROBUST_OFFSET;
+	t->robust_tid = t->tid;
+	if (port_set_robust_list(&t->robust) == -ENOSYS)
+		__atomic_store_n(&thread_keeps_robust_lists, false, __ATOMIC_RELAXED);
+	return &t->robust;
+}
+
 /* A child of fork has another id, and a kernel that knows of no list of it. */
 struct robust_list_head *loam_thread_robust(int *tid)
 {
 	struct thread *t = thread_self();
 
 	*tid = t->tid;
-	if (__builtin_expect(t->robust_tid != t->tid, 0)) {
-		t->robust.list.next = &t->robust.list;
-		t->robust.futex_offset = ROBUST_OFFSET;
-		t->robust_tid = t->tid;
-		if (port_set_robust_list(&t->robust) == -ENOSYS)
-			__atomic_store_n(&thread_keeps_robust_lists, false, __ATOMIC_RELAXED);
-	}
+	if (__builtin_expect(t->robust_tid != t->tid, 0))
+		return register_robust(t);
 	return &t->robust;
 }
 

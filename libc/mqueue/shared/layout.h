@@ -25,9 +25,11 @@ enum {
 
 /*
  * A count of messages is a number of turns of the ring and a position in it, lap << 16 |
- * position: it grows with each message, and no division is needed to find the cell.
+ * position: it grows with each message, and no division is needed to find the cell.  The
+ * queue is empty when both counts are the same, full when they are a lap apart, and never
+ * further apart than that.
  */
-enum { MQ_POSITION_BITS = 16 };
+enum { MQ_POSITION_BITS = 16, MQ_LAP = 1 << MQ_POSITION_BITS };
 
 /* The senders' half, or the receivers'.  Who waits for what this side does sleeps on lock. */
 struct mq_side {
@@ -45,14 +47,14 @@ struct mq_notice {
 	int pid; /* 0: there is none */
 	int kind, signo;
 	uint64_t value;
-} __attribute__((__aligned__(64)));
+};
 
 struct mq_header {
 	uint64_t magic;
 	unsigned version, maxmsg, msgsize;
 	unsigned ready; /* stored last */
 	struct mq_side send, receive;
-	struct mq_notice notice;
+	struct mq_notice notice __attribute__((__aligned__(64)));
 };
 
 /* A message where it lies; its bytes follow. */
@@ -94,6 +96,11 @@ static inline struct mq_slot *mq_slot_at(const struct mq_queue *q, unsigned slot
 static inline uint64_t mq_count(const uint64_t *count)
 {
 	return __atomic_load_n(count, __ATOMIC_ACQUIRE);
+}
+
+static inline struct mq_side *mq_side_of(const struct mq_queue *q, bool sending)
+{
+	return sending ? &q->header->send : &q->header->receive;
 }
 
 static inline unsigned mq_position(uint64_t count)

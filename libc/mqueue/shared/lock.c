@@ -5,8 +5,6 @@
 #include <abi/futex.h>
 #include <atomic_arch.h>
 #include <limits.h>
-#include <robust_self.h>
-#include <stddef.h>
 #include "lock.h"
 
 enum { SPINS = 40, YIELDS = 3, PATIENCE_NS = 20000000 };
@@ -14,25 +12,6 @@ enum { SPINS = 40, YIELDS = 3, PATIENCE_NS = 20000000 };
 #define TID     FUTEX_TID_MASK
 #define DIED    FUTEX_OWNER_DIED
 #define WAITERS FUTEX_WAITERS
-
-/* The kernel that ends this thread sees its stores in the order of the program. */
-static void order(void)
-{
-	__atomic_signal_fence(__ATOMIC_SEQ_CST);
-}
-
-static bool swap(int *word, unsigned from, unsigned to)
-{
-	int expect = (int)from;
-
-	return __atomic_compare_exchange_n(word, &expect, (int)to, false, __ATOMIC_ACQUIRE,
-	                                   __ATOMIC_RELAXED);
-}
-
-static struct robust_list *node_of(int *word, const struct robust_list_head *head)
-{
-	return (struct robust_list *)(void *)((char *)word - head->futex_offset);
-}
 
 static int cpus; /* atomic; 0: not asked yet */
 
@@ -55,7 +34,7 @@ static bool owner_is_gone(int *word, unsigned value)
 	unsigned asleep = value | WAITERS | DIED;
 	long r;
 
-	if (value != asleep && !swap(word, value, asleep))
+	if (value != asleep && !mq_swap(word, value, asleep))
 		return false;
 	r = port_futex_wait(word, (int)asleep, &patience, 1);
 	if (r == -ENOSYS)
@@ -82,50 +61,30 @@ static long lock_slowly(int *word, unsigned tid, bool nested)
 		if (mine && nested)
 			return -EDEADLK;
 		if (!(value & TID)) {
-			if (swap(word, value, tid | (value & WAITERS) | slept))
+			if (mq_swap(word, value, tid | (value & WAITERS) | slept))
 				return (value & DIED) != 0;
 		} else if (mine) {
 			/* The owner had this id before, and left no trace. */
-			if (swap(word, value, tid | WAITERS | DIED))
+			if (mq_swap(word, value, tid | WAITERS | DIED))
 				return 1;
 		} else if (turn < SPINS + YIELDS) {
 			be_patient(turn);
 		} else {
 			slept = WAITERS | DIED;
-			if (owner_is_gone(word, value) && swap(word, value | slept, tid | slept))
+			if (owner_is_gone(word, value) && mq_swap(word, value | slept, tid | slept))
 				return 1;
 		}
 	}
 }
 
-long mq_lock(int *word, struct mq_hold *hold)
+long mq_lock_slowly(struct mq_hold *hold, int tid)
 {
-	int tid;
-	struct robust_list_head *head = robust_self(&tid);
-	bool nested = !head;
-	long r;
+	bool nested = !hold->head || hold->outer == mq_node(hold);
+	long r = lock_slowly(hold->word, (unsigned)tid, nested);
 
-	hold->word = word;
-	hold->head = head;
-	if (head) {
-		hold->outer = head->list_op_pending;
-		nested = hold->outer == node_of(word, head);
-		head->list_op_pending = node_of(word, head);
-		order();
-	}
-	if (swap(word, 0, (unsigned)tid))
-		return 0;
-	r = lock_slowly(word, (unsigned)tid, nested);
 	if (r < 0)
 		mq_forget(hold);
 	return r;
-}
-
-void mq_forget(struct mq_hold *hold)
-{
-	order();
-	if (hold->head)
-		hold->head->list_op_pending = hold->outer;
 }
 
 static unsigned leave(const struct mq_hold *hold, unsigned value)
@@ -133,11 +92,9 @@ static unsigned leave(const struct mq_hold *hold, unsigned value)
 	return (unsigned)__atomic_exchange_n(hold->word, (int)value, __ATOMIC_RELEASE);
 }
 
-void mq_unlock(struct mq_hold *hold)
+void mq_unlock_wake_one(const struct mq_hold *hold)
 {
-	if (leave(hold, 0) & WAITERS)
-		port_futex_wake(hold->word, 1, 1);
-	mq_forget(hold);
+	port_futex_wake(hold->word, 1, 1);
 }
 
 void mq_unlock_and_wake(struct mq_hold *hold)

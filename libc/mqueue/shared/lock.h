@@ -28,10 +28,10 @@
 #ifndef LOAM_MQ_LOCK_H
 #define LOAM_MQ_LOCK_H
 
+#include <attributes.h>
+#include <robust_self.h>
 #include <stdbool.h>
-
-struct robust_list;
-struct robust_list_head;
+#include <stddef.h>
 
 /* What one who holds a lock keeps; on its stack. */
 struct mq_hold {
@@ -40,18 +40,69 @@ struct mq_hold {
 	struct robust_list *outer;     /* what was pending, if this is a signal handler */
 };
 
+/* The kernel that ends this thread sees its stores in the order of the program. */
+static inline void mq_in_order(void)
+{
+	__atomic_signal_fence(__ATOMIC_SEQ_CST);
+}
+
+static inline bool mq_swap(int *word, unsigned from, unsigned to)
+{
+	int expect = (int)from;
+
+	return __atomic_compare_exchange_n(word, &expect, (int)to, false, __ATOMIC_ACQUIRE,
+	                                   __ATOMIC_RELAXED);
+}
+
+static inline struct robust_list *mq_node(const struct mq_hold *hold)
+{
+	return (struct robust_list *)(void *)((char *)hold->word - hold->head->futex_offset);
+}
+
+/* Somebody woke from a sleep on the lock, or is done with it: nothing is pending any more. */
+static inline void mq_forget(struct mq_hold *hold)
+{
+	mq_in_order();
+	if (likely(hold->head))
+		hold->head->list_op_pending = hold->outer;
+}
+
+/* What mq_lock does when the word is not 0. */
+long mq_lock_slowly(struct mq_hold *hold, int tid);
+
 /* 0; 1: look again, the owner before may have died; -EDEADLK: this thread holds it, and
  * this is its signal handler.  No other lock of this kind may be held. */
-long mq_lock(int *word, struct mq_hold *hold);
+static inline long mq_lock(int *word, struct mq_hold *hold)
+{
+	int tid;
+
+	hold->head = robust_self(&tid);
+	hold->word = word;
+	if (likely(hold->head)) {
+		hold->outer = hold->head->list_op_pending;
+		hold->head->list_op_pending = mq_node(hold);
+		mq_in_order();
+	}
+	return likely(mq_swap(word, 0, (unsigned)tid)) ? 0 : mq_lock_slowly(hold, tid);
+}
+
+void mq_unlock_wake_one(const struct mq_hold *hold);
+
 /* Gives the lock up; wakes who waits for the lock. */
-void mq_unlock(struct mq_hold *hold);
+static inline void mq_unlock(struct mq_hold *hold)
+{
+	unsigned value = (unsigned)__atomic_exchange_n(hold->word, 0, __ATOMIC_RELEASE);
+
+	if (unlikely(value & FUTEX_WAITERS))
+		mq_unlock_wake_one(hold);
+	mq_forget(hold);
+}
+
 /* Gives the lock up and wakes all who sleep on it. */
 void mq_unlock_and_wake(struct mq_hold *hold);
 /* Gives the lock up while somebody sleeps until the queue changes, and it did not.  The
  * value on which to sleep; the lock stays named as pending. */
 int mq_unlock_to_sleep(struct mq_hold *hold);
-/* Somebody woke from that: nothing is pending any more. */
-void mq_forget(struct mq_hold *hold);
 /* Whether the kernel would wake somebody if this thread died with the lock. */
 bool mq_is_robust(const struct mq_hold *hold);
 /* Nobody holds it, and the next one is to look again. */

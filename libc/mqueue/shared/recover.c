@@ -7,9 +7,15 @@
 #include <string.h>
 #include "shared.h"
 
+/* Notes lie where others may write. */
+static uint64_t sequence_of(const struct mq_queue *q, unsigned slot)
+{
+	return slot < q->maxmsg ? mq_slot_at(q, slot)->sequence : 0;
+}
+
 static bool is_older(const struct mq_queue *q, unsigned a, unsigned b)
 {
-	return (int64_t)(mq_slot_at(q, a)->sequence - mq_slot_at(q, b)->sequence) < 0;
+	return (int64_t)(sequence_of(q, a) - sequence_of(q, b)) < 0;
 }
 
 /* Puts slot into the heap of count notes, whose root is the youngest, from place at on. */
@@ -77,5 +83,8 @@ long mq_recover(struct mq_queue *q)
 
 		r = slot < q->maxmsg ? mq_order_push(q, slot, mq_slot_at(q, slot)->prio) : -EIO;
 	}
+	mq_in_order();
+	if (!r)
+		side->busy = 0;
 	return r;
 }

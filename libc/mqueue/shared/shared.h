@@ -12,8 +12,22 @@ struct abi_sigevent;
 
 /* Zeroed, for a descriptor whose queue is to be added; NULL when memory is out. */
 struct mq_queue *mq_table_room(int fd);
+enum { MQ_ROOMS = 64, MQ_CHUNKS = 1024 };
+extern struct mq_queue *mq_chunks[MQ_CHUNKS]; /* atomic */
 /* NULL when it is no queue. */
-struct mq_queue *mq_table_find(int fd);
+static inline struct mq_queue *mq_table_find(int fd)
+{
+	unsigned n = (unsigned)fd;
+	struct mq_queue *q;
+
+	if (unlikely(n >= MQ_ROOMS * MQ_CHUNKS))
+		return NULL;
+	q = __atomic_load_n(&mq_chunks[n / MQ_ROOMS], __ATOMIC_ACQUIRE);
+	if (unlikely(!q))
+		return NULL;
+	q += n % MQ_ROOMS;
+	return likely(__atomic_load_n(&q->header, __ATOMIC_ACQUIRE)) ? q : NULL;
+}
 /* Makes what stands in the room visible. */
 void mq_table_add(struct mq_queue *q, struct mq_header *header);
 /* Takes it out and unmaps it.  Who sleeps on the queue looks here again when it wakes. */
@@ -48,9 +62,26 @@ long mq_recover(struct mq_queue *q);
 /* ---- sleep.c ---- */
 
 /* Takes the lock of the senders or receivers.  0, or -EDEADLK as mq_lock. */
-long mq_enter(struct mq_queue *q, bool sending, struct mq_hold *hold);
+static inline long mq_enter(struct mq_queue *q, bool sending, struct mq_hold *hold)
+{
+	struct mq_side *side = mq_side_of(q, sending);
+	long r = mq_lock(&side->lock, hold);
+
+	if (unlikely(r == 1))
+		side->sleepers = 1;
+	return r < 0 ? r : 0;
+}
+
+void mq_leave_sleepers(struct mq_queue *q, bool sending, struct mq_hold *hold);
 /* Gives it up, and wakes those who sleep if they need sleep no more. */
-void mq_leave(struct mq_queue *q, bool sending, struct mq_hold *hold);
+static inline void mq_leave(struct mq_queue *q, bool sending, struct mq_hold *hold)
+{
+	if (likely(!mq_side_of(q, sending)->sleepers))
+		mq_unlock(hold);
+	else
+		mq_leave_sleepers(q, sending, hold);
+}
+
 /* The side's lock is held.  Wakes who sleeps on it before the commit; how many slept. */
 long mq_wake_early(struct mq_side *side, const struct mq_hold *hold);
 /* Waits until the queue may no longer be full (sending) or empty.  0: find the queue

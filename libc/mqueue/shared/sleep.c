@@ -30,40 +30,21 @@ enum {
 	PAUSES = 8, /* most between two looks at the queue */
 };
 
-static struct mq_side *side_of(const struct mq_queue *q, bool sending)
-{
-	return sending ? &q->header->send : &q->header->receive;
-}
-
 static bool must_wait(const struct mq_queue *q, bool sending)
 {
 	const struct mq_header *h = q->header;
 	uint64_t received = mq_count(&h->receive.count), sent = mq_count(&h->send.count);
 
-	return sending ? mq_between(q, sent, received) == q->maxmsg : sent == received;
+	return sent - received == (sending ? MQ_LAP : 0);
 }
 
-long mq_enter(struct mq_queue *q, bool sending, struct mq_hold *hold)
+void mq_leave_sleepers(struct mq_queue *q, bool sending, struct mq_hold *hold)
 {
-	struct mq_side *side = side_of(q, sending);
-	long r = mq_lock(&side->lock, hold);
-
-	if (r == 1)
-		side->sleepers = 1;
-	return r < 0 ? r : 0;
-}
-
-void mq_leave(struct mq_queue *q, bool sending, struct mq_hold *hold)
-{
-	struct mq_side *side = side_of(q, sending);
-
-	if (!side->sleepers) {
-		mq_unlock(hold);
-	} else if (must_wait(q, !sending)) {
+	if (must_wait(q, !sending)) {
 		mq_unlock_to_sleep(hold);
 		mq_forget(hold);
 	} else {
-		side->sleepers = 0;
+		mq_side_of(q, sending)->sleepers = 0;
 		mq_unlock_and_wake(hold);
 	}
 }
@@ -165,7 +146,7 @@ static void pass_on(struct mq_queue *q, bool sending)
 
 long mq_sleep(struct mq_queue *q, bool sending, const struct timespec *abs)
 {
-	struct mq_side *other = side_of(q, !sending);
+	struct mq_side *other = mq_side_of(q, !sending);
 	long flags, r;
 	struct mq_hold hold;
 

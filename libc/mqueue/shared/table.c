@@ -10,20 +10,11 @@
 #include <checked.h>
 #include "shared.h"
 
-enum { ROOMS = 64, CHUNKS = 1024 };
-
-static struct mq_queue *chunks[CHUNKS]; /* atomic */
-
-static struct mq_queue *chunk_of(int fd)
-{
-	if (fd < 0 || fd >= ROOMS * CHUNKS)
-		return NULL;
-	return __atomic_load_n(&chunks[fd / ROOMS], __ATOMIC_ACQUIRE);
-}
+struct mq_queue *mq_chunks[MQ_CHUNKS];
 
 static struct mq_queue *new_chunk(struct mq_queue **where)
 {
-	const size_t size = round_up(ROOMS * sizeof(struct mq_queue), ABI_PAGE_SIZE);
+	const size_t size = round_up(MQ_ROOMS * sizeof(struct mq_queue), ABI_PAGE_SIZE);
 	struct mq_queue *chunk =
 	        port_mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	struct mq_queue *other = NULL;
@@ -39,30 +30,21 @@ static struct mq_queue *new_chunk(struct mq_queue **where)
 
 struct mq_queue *mq_table_room(int fd)
 {
-	struct mq_queue *chunk = chunk_of(fd), *q;
+	struct mq_queue *chunk, *q;
 
-	if (fd < 0 || fd >= ROOMS * CHUNKS)
+	if (fd < 0 || fd >= MQ_ROOMS * MQ_CHUNKS)
 		return NULL;
+	chunk = __atomic_load_n(&mq_chunks[fd / MQ_ROOMS], __ATOMIC_ACQUIRE);
 	if (!chunk)
-		chunk = new_chunk(&chunks[fd / ROOMS]);
+		chunk = new_chunk(&mq_chunks[fd / MQ_ROOMS]);
 	if (!chunk)
 		return NULL;
-	q = &chunk[fd % ROOMS];
+	q = &chunk[fd % MQ_ROOMS];
 	/* It was closed behind our back: what was there is lost. */
 	if (q->header)
 		mq_table_remove(q);
 	*q = (struct mq_queue){.fd = fd};
 	return q;
-}
-
-struct mq_queue *mq_table_find(int fd)
-{
-	struct mq_queue *chunk = chunk_of(fd), *q;
-
-	if (!chunk)
-		return NULL;
-	q = &chunk[fd % ROOMS];
-	return __atomic_load_n(&q->header, __ATOMIC_ACQUIRE) ? q : NULL;
 }
 
 void mq_table_add(struct mq_queue *q, struct mq_header *header)

@@ -19,7 +19,8 @@
  * message and frees its slot.  Then it takes it out of the order.  Whatever a
  * receiver that dies leaves of the order, the ring says which slots are in it and
  * each slot says when it was sent: the next owner of the lock, who finds busy
- * still set, makes it anew (recover.c).
+ * still set, makes it anew (recover.c).  A message that is the only one is not
+ * sorted in on its way, which for that repair makes no difference.
  *
  * So a message is in the queue exactly while S has passed it and R does not count
  * it.  One lock at a time, and none around a sleep; why nobody sleeps on when he need not
@@ -39,12 +40,6 @@ static unsigned slot_of(const struct mq_queue *q, uint64_t count)
 	unsigned at = mq_position(count);
 
 	return at < q->maxmsg ? __atomic_load_n(&q->ring[at], __ATOMIC_RELAXED) : q->maxmsg;
-}
-
-/* The kernel that ends this thread sees its stores in the order of the program. */
-static void in_order(void)
-{
-	__atomic_signal_fence(__ATOMIC_SEQ_CST);
 }
 
 /* A fault, or the signal handler that answers it, must not come with a lock held. */
@@ -88,15 +83,12 @@ static struct mq_notice notice_due(struct mq_queue *q, uint64_t sent)
  * what was seen of it last would mean a full queue. */
 static long find_room(struct mq_queue *q, struct mq_side *side)
 {
-	uint64_t waiting = mq_between(q, side->count, side->seen);
-
-	if (waiting >= q->maxmsg) {
-		side->seen = mq_count(&q->header->receive.count);
-		waiting = mq_between(q, side->count, side->seen);
-	}
-	if (waiting > q->maxmsg)
+	if (side->count - side->seen < MQ_LAP)
+		return 0;
+	side->seen = mq_count(&q->header->receive.count);
+	if (side->count - side->seen > MQ_LAP)
 		return -EIO;
-	return waiting == q->maxmsg ? -EAGAIN : 0;
+	return side->count - side->seen == MQ_LAP ? -EAGAIN : 0;
 }
 
 /* The senders' lock is held.  A notice is not given while a receiver sleeps, and how many do
@@ -116,59 +108,51 @@ static long put(struct mq_queue *q, const char *msg, size_t len, unsigned prio,
 	if (slot >= q->maxmsg)
 		return -EIO;
 	fill(mq_slot_at(q, slot), sent, prio, msg, len);
-	if (side->sleepers && (h->notice.pid || !mq_is_robust(hold)))
+	if (unlikely(side->sleepers) && (h->notice.pid || !mq_is_robust(hold)))
 		woken = mq_wake_early(side, hold);
 	__atomic_store_n(&side->count, mq_after(q, sent), __ATOMIC_RELEASE);
-	if (h->notice.pid && !woken)
+	if (unlikely(h->notice.pid) && !woken)
 		*notice = notice_due(q, sent);
 	return 0;
 }
 
 static long try_send(struct mq_queue *q, const char *msg, size_t len, unsigned prio)
 {
-	struct mq_notice notice = {0};
+	struct mq_notice notice;
 	struct mq_hold hold;
 	long r = mq_enter(q, true, &hold);
 
 	if (r < 0)
 		return r;
+	notice.pid = 0;
 	r = put(q, msg, len, prio, &hold, &notice);
 	mq_leave(q, true, &hold);
-	if (notice.pid)
+	if (unlikely(notice.pid))
 		mq_notice_send(&notice);
 	return r;
 }
 
-/* The receivers' lock is held.  Sorts the inbox in. */
+/* The receivers' lock is held, as in all of the following.  Sorts the inbox in. */
 static long drain(struct mq_queue *q, uint64_t sent)
 {
 	struct mq_side *side = &q->header->receive;
+	uint64_t at = side->drained;
 
-	uint64_t at = side->drained, left = mq_between(q, sent, at);
-
-	if (left > q->maxmsg)
+	if (sent - at > MQ_LAP || mq_position(sent) >= q->maxmsg)
 		return -EIO;
-	while (left--) {
+	while (at != sent) {
 		unsigned slot = slot_of(q, at);
 
 		if (slot >= q->maxmsg || mq_order_push(q, slot, mq_slot_at(q, slot)->prio) < 0)
 			return -EIO;
-		in_order();
+		mq_in_order();
 		at = mq_after(q, at);
-		__atomic_store_n(&side->drained, at, __ATOMIC_RELEASE);
+		side->drained = at;
 	}
 	return 0;
 }
 
-/* The receivers' lock is held.  The slot of the best message: slot and priority. */
-static long choose(struct mq_queue *q, uint64_t sent, unsigned *prio)
-{
-	long r = drain(q, sent);
-
-	return r < 0 ? r : mq_order_first(q, prio);
-}
-
-/* Its bytes are the caller's, its slot the senders'. */
+/* The message's bytes become the caller's, its slot the senders'. */
 static long take(struct mq_queue *q, unsigned slot, char *msg, const struct mq_hold *hold)
 {
 	struct mq_side *side = &q->header->receive;
@@ -178,52 +162,80 @@ static long take(struct mq_queue *q, unsigned slot, char *msg, const struct mq_h
 	if (length > q->msgsize || mq_position(received) >= q->maxmsg)
 		return -EIO;
 	memcpy(msg, mq_slot_at(q, slot) + 1, length);
-	if (side->sleepers && !mq_is_robust(hold))
+	if (unlikely(side->sleepers) && !mq_is_robust(hold))
 		mq_wake_early(side, hold);
 	if (q->ring[mq_position(received)] != slot)
 		q->ring[mq_position(received)] = (uint16_t)slot;
 	__atomic_store_n(&side->count, mq_after(q, received), __ATOMIC_RELEASE);
-	in_order();
 	return length;
 }
 
-/* The receivers' lock is held. */
-static long get(struct mq_queue *q, char *msg, unsigned *prio, const struct mq_hold *hold)
+static long take_best(struct mq_queue *q, char *msg, unsigned *prio, const struct mq_hold *hold)
 {
-	struct mq_side *side = &q->header->receive;
-	uint64_t sent = mq_count(&q->header->send.count);
-	uint64_t waiting = mq_between(q, sent, side->count);
-	long slot, length;
+	long slot = mq_order_first(q, prio), length;
 
-	if (waiting > q->maxmsg || mq_between(q, side->drained, side->count) > waiting)
-		return -EIO;
-	if (!waiting)
-		return -EAGAIN;
-	slot = choose(q, sent, prio);
 	if (slot < 0)
 		return slot;
 	length = take(q, (unsigned)slot, msg, hold);
+	mq_in_order();
 	if (length >= 0)
 		mq_order_pop(q, (unsigned)slot, *prio);
 	return length;
 }
 
-static long try_receive(struct mq_queue *q, char *msg, unsigned *prio)
+/* The only message there is need not be sorted in to be taken out again. */
+static long take_only(struct mq_queue *q, char *msg, unsigned *prio, const struct mq_hold *hold)
 {
 	struct mq_side *side = &q->header->receive;
+	unsigned slot = slot_of(q, side->drained);
+
+	if (slot >= q->maxmsg)
+		return -EIO;
+	*prio = mq_slot_at(q, slot)->prio;
+	if (*prio >= MQ_PRIO_MAX)
+		return -EIO;
+	side->drained = mq_after(q, side->drained);
+	mq_in_order();
+	return take(q, slot, msg, hold);
+}
+
+static long get(struct mq_queue *q, char *msg, unsigned *prio, const struct mq_hold *hold)
+{
+	struct mq_side *side = &q->header->receive;
+	uint64_t sent = mq_count(&q->header->send.count), received = side->count;
+	uint64_t drained = side->drained;
+	long r;
+
+	if (sent - received > MQ_LAP || drained - received > sent - received)
+		return -EIO;
+	if (sent == received)
+		return -EAGAIN;
+	side->busy = 1;
+	mq_in_order();
+	if (drained == received && mq_after(q, received) == sent) {
+		r = take_only(q, msg, prio, hold);
+	} else {
+		r = drain(q, sent);
+		if (!r)
+			r = take_best(q, msg, prio, hold);
+	}
+	mq_in_order();
+	if (r >= 0)
+		side->busy = 0;
+	return r;
+}
+
+static long try_receive(struct mq_queue *q, char *msg, unsigned *prio)
+{
 	struct mq_hold hold;
 	long r = mq_enter(q, false, &hold);
 
 	if (r < 0)
 		return r;
-	if (side->busy)
+	if (unlikely(q->header->receive.busy))
 		r = mq_recover(q);
-	side->busy = 1;
-	in_order();
 	if (!r)
 		r = get(q, msg, prio, &hold);
-	in_order();
-	side->busy = 0;
 	mq_leave(q, false, &hold);
 	return r;
 }
@@ -253,8 +265,8 @@ long mq_shared_send(mqd_t mqd, const char *msg, size_t len, unsigned prio,
 
 long mq_shared_receive(mqd_t mqd, char *msg, size_t len, unsigned *prio, const struct timespec *abs)
 {
-	unsigned unused;
 	struct mq_queue *q;
+	unsigned its_prio;
 	long r;
 
 	do {
@@ -264,9 +276,12 @@ long mq_shared_receive(mqd_t mqd, char *msg, size_t len, unsigned *prio, const s
 		if (len < q->msgsize)
 			return -EMSGSIZE;
 		touch_for_writing(msg, q->msgsize);
-		if (prio)
-			touch_for_writing((char *)prio, sizeof *prio);
-		r = try_receive(q, msg, prio ? prio : &unused);
+		r = try_receive(q, msg, &its_prio);
+		if (likely(r >= 0)) {
+			if (prio)
+				*prio = its_prio;
+			return r;
+		}
 		if (r != -EAGAIN)
 			return r;
 		r = mq_sleep(q, false, abs);
