@@ -123,17 +123,29 @@ class Runner:
             self.numbers[number] = result
 
     def run_shim(self, tests, machine, env):
+        late = []       # ran out of time once: each has a second try, in a boot of its own
+
         def done(test, outcome, output, seconds, left):
-            if not self.stopping.is_set():
+            if self.stopping.is_set():
+                return
+            if outcome[0] == 'timeout' and not test.red and test not in late:
+                print('%s [%s]: %s, runs once more' % (test.name, machine.label(),
+                                                       outcome_text(outcome)), flush=True)
+                late.append(test)
+            else:
                 self.settle(test, machine, outcome, output, seconds, left)
 
         def leaks_done(outcome, output):
             self.leaks(machine, outcome, output)
 
-        left = list(tests)
-        try:
-            shim.run_batch(machine, left, env, lambda test: self.seconds(test, machine), done,
+        def batch(tests, leaks_done):
+            shim.run_batch(machine, tests, env, lambda test: self.seconds(test, machine), done,
                            leaks_done, self.stopping.is_set)
+
+        try:
+            batch(list(tests), leaks_done)
+            for test in list(late):
+                batch([test], lambda outcome, output: None)
         except boot.BootError as error:
             for test in tests:
                 done(test, ('died', str(error)), b'', 0.0, [])
