@@ -41,13 +41,28 @@ static void reclaim(uint32_t page)
 		pages_free(page, m->pages);
 }
 
+static uint32_t limit(void)
+{
+	return (uint32_t)(heap.limit / PAGE_GRANULES);
+}
+
+/* Where what is no free run goes on behind page: a free run in between may be merged with
+ * what reclaim frees, and then no longer says how long it was. */
+static uint32_t behind(uint32_t page)
+{
+	do
+		page += page_meta(page)->kind == PAGE_FOREIGN ? 1 : page_meta(page)->pages;
+	while (page < limit() && page_meta(page)->kind == PAGE_FREE);
+	return page;
+}
+
 void orphans_reclaim(void)
 {
 	if (!cache_fork_child())
 		return;
 	pool_reset();
-	for (uint32_t page = 1, next; page < heap.limit / PAGE_GRANULES; page = next) {
-		next = page + (page_meta(page)->kind == PAGE_FOREIGN ? 1 : page_meta(page)->pages);
+	for (uint32_t page = 1, next; page < limit(); page = next) {
+		next = behind(page);
 		reclaim(page);
 	}
 }
