@@ -11,14 +11,19 @@ PORTS    := $(notdir $(patsubst %/,%,$(wildcard libc/port/*/)))
 MALLOCS  := slab simple
 MQS      := kernel shared auto
 PORT     ?= linux
+# What a port's kernel lacks decides other values: PORT_HEAP, PORT_TLS, PORT_RUN.
+PORT_HEAP := mmap
+PORT_TLS  := 1
+PORT_RUN  := native user shim
+-include libc/port/$(PORT)/port.mk
 MALLOC   ?= slab
-HEAP     ?= mmap
+HEAP     ?= $(PORT_HEAP)
 HARDEN   ?= 0
-TLS      ?= 1
+TLS      ?= $(PORT_TLS)
 MQ       ?= kernel
 OPT      ?= -O2
 UBSAN    ?= 0
-RUN      ?= native user shim
+RUN      ?= $(PORT_RUN)
 TIMEOUT  ?= 60
 RAW      ?= 0
 V        ?= 0
@@ -34,7 +39,7 @@ $(call one-of,HEAP,$(HEAP),mmap sbrk $(if $(filter slab,$(MALLOC)),array))
 $(call one-of,HARDEN,$(HARDEN),0 $(if $(filter slab,$(MALLOC)),1))
 $(call one-of,TLS,$(TLS),1 $(if $(filter slab0,$(MALLOC)$(HARDEN)),0))
 $(call one-of,MQ,$(MQ),$(MQS))
-$(call one-of,RUN,$(RUN),native user shim)
+$(call one-of,RUN,$(RUN),$(PORT_RUN))
 $(call one-of,UBSAN,$(UBSAN),0 1)
 $(call one-of,RAW,$(RAW),0 $(if $(filter hosted,$(PORT)),1))
 # Every option that a second stage must see; each has one value by now.
@@ -42,8 +47,8 @@ CONFIG := PORT RAW MALLOC HEAP HARDEN TLS MQ CC OPT UBSAN V
 
 # The default variant has no suffix; another is named by what differs.
 clang   := $(findstring clang,$(CC))
-words   := $(filter-out slab,$(MALLOC)) $(filter-out mmap,$(HEAP)) \
-           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(if $(filter 0,$(TLS)),notls) $(filter-out kernel,$(MQ)) \
+words   := $(filter-out slab,$(MALLOC)) $(filter-out $(PORT_HEAP),$(HEAP)) \
+           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(if $(filter-out $(PORT_TLS),$(TLS)),$(if $(filter 0,$(TLS)),no)tls) $(filter-out kernel,$(MQ)) \
            $(clang) $(filter-out O2,$(OPT:-%=%)) $(if $(filter 1,$(UBSAN)),ubsan) $(if $(filter 1,$(RAW)),raw)
 empty   :=
 variant := $(subst $(empty) ,,$(foreach w,$(words),-$(w)))
@@ -86,9 +91,9 @@ ifneq ($(clang),)
 FREESTANDING := $(subst -print-file-name=include,,$(FREESTANDING)) -isystem $(shell $(CC) -print-resource-dir)/include
 endif
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef $(WERROR)
-# A hosted port's constants are its host's: Linux's, but for headers in its own folder.
+# Where a port has no header of its own, Linux's counts.
 hosted  := $(filter hosted,$(PORT))
-ABI     := -I libc/port/$(PORT)/$(ARCH) -I libc/port/$(PORT) $(if $(hosted),-I libc/port/linux/$(ARCH) -I libc/port/linux -DHOSTED_RAW=$(RAW))
+ABI     := $(foreach p,$(PORT) $(filter-out $(PORT),linux),-I libc/port/$(p)/$(ARCH) -I libc/port/$(p)) $(if $(hosted),-DHOSTED_RAW=$(RAW))
 PUBLIC  := $(ABI) -I arch/$(ARCH) -I libc/include
 UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-trap-on-error)
 BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP

@@ -19,7 +19,8 @@ __attribute__((__used__)) long port_missing(void)
 /* An alias in C would have to share the function's type. */
 #define MISSING(name) __asm__(".weak " #name "\n.hidden " #name "\n.set " #name ", port_missing")
 
-/* Memory: without these no guard pages, no growing of large blocks in place, no advice. */
+/* Memory: without these no guard pages, no growing of large blocks in place, no advice.
+ * MALLOC=slab with HEAP=mmap needs mprotect. */
 MISSING(port_mprotect);
 MISSING(port_mremap);
 MISSING(port_msync);

@@ -18,7 +18,10 @@ FLAGS = ['-std=gnu11', '-ffreestanding', '-nostdinc', '-Wno-unknown-attributes',
 
 def include_flags(path, arch):
     """The -I order that the Makefile gives to this file."""
+    port = re.match(r'(libc/port/[^/]+)/', path)
     abi = ['libc/port/linux/' + arch, 'libc/port/linux']
+    if port and port.group(1) not in abi:
+        abi = [port.group(1) + '/' + arch, port.group(1)] + abi
     if path.startswith('kernel_shim/'):
         return ['kernel_shim/arch/' + arch, 'kernel_shim'] + abi
     return abi + ['arch/' + arch, 'libc/include'] + (

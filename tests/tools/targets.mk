@@ -160,7 +160,9 @@ lint:
 	@python3 tests/tools/lint.py
 	@set -e; for a in $(ARCHS); do for c in gcc clang; do \
 	    printf 'lint: %s with %s, warnings as errors\n' $$a $$c; \
-	    $(MAKE) --no-print-directory $(jobs) STAGE=build ARCH=$$a CC=$$c WERROR=-Werror O=build/lint/$$a-$$c K=build/lint/$$a-shim-$$c objects; done; done
+	    $(MAKE) --no-print-directory $(jobs) STAGE=build ARCH=$$a CC=$$c WERROR=-Werror O=build/lint/$$a-$$c K=build/lint/$$a-shim-$$c objects; \
+	    for p in $(filter-out linux,$(PORTS)); do o=build/lint/$$a-$$p-$$c; \
+	        $(MAKE) --no-print-directory $(jobs) STAGE=build ARCH=$$a CC=$$c PORT=$$p WERROR=-Werror O=$$o $$o/port.o; done; done; done
 	@python3 tests/tools/lint.py --archives $(foreach a,$(ARCHS),build/lint/$(a)-gcc)
 
 clean:
