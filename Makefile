@@ -56,6 +56,7 @@ Q       := $(if $(filter 0,$(V)),@)
 
 ifneq ($(STAGE),build)
 include tests/tools/targets.mk
+include libc/sdk/sdk.mk
 else
 # ---- stage two: the rules ------------------------------------------------------
 .DELETE_ON_ERROR:
@@ -260,6 +261,7 @@ $(K)/kernel.elf: $(K_OBJ) kernel_shim/arch/$(ARCH)/kernel.ld tests/tools/ksyms.a
 $(K)/kernel: $(K)/kernel.elf
 	$(Q)$(KERNEL_IMAGE_CMD)
 
+include libc/sdk/sdk.mk
 .PHONY: lib prog tests objects hosttests hostedtests shim
 -include $(shell find $(O) $(K) $(HOST) -name '*.d' 2>/dev/null)
 endif
