@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * Blocks that are mappings of their own.  They are known by a table beside them:
- * open addressing, at most half full, in a mapping that doubles.  A freed mapping is
- * kept for the next block of about its size, up to CACHE_BYTES and an eighth of what
- * is live; the oldest goes first.  One lock guards everything here.
+ * open addressing, at most half full, in a mapping that doubles.  Freed ones are kept
+ * (spare.c).  One lock guards everything here and there.
  */
 #include <port.h>
 #include <abi/mman.h>
@@ -11,6 +10,7 @@
 #include "../../heap.h"
 #include "../slab.h"
 #include "checked.h"
+#include "spare.h"
 #include "lock.h"
 
 struct entry {
@@ -18,15 +18,9 @@ struct entry {
 	size_t size, mapped;
 };
 
-#define GUARD         (HARDEN ? PAGE_SIZE : 0) /* above each, not counted in its size */
-#define CACHE_ENTRIES 16
-#define CACHE_BYTES   ((size_t)32 << 20)
-
 static struct lock lock;
 static struct entry *table;
 static size_t places, entries, live; /* of the table; bytes mapped in it */
-static struct entry cached[CACHE_ENTRIES];
-static size_t ncached, cached_bytes;
 
 /* ---- the table -------------------------------------------- */
 
@@ -108,52 +102,6 @@ static bool make_room(void)
 	return true;
 }
 
-/* ---- freed mappings -------------------------------------------- */
-
-static struct entry cache_remove(size_t i)
-{
-	struct entry e = cached[i];
-
-	cached_bytes -= e.mapped;
-	ncached--;
-	memmove(&cached[i], &cached[i + 1], (ncached - i) * sizeof(e));
-	return e;
-}
-
-/* The smallest that is big enough and wastes at most a quarter. */
-static struct entry cache_find(size_t bytes)
-{
-	size_t best = CACHE_ENTRIES;
-
-	for (size_t i = 0; i < ncached; i++)
-		if (cached[i].mapped >= bytes && cached[i].mapped - bytes <= bytes / 4 &&
-		    (best == CACHE_ENTRIES || cached[i].mapped < cached[best].mapped))
-			best = i;
-	return best < CACHE_ENTRIES ? cache_remove(best) : (struct entry){0};
-}
-
-static size_t cache_drop_oldest(void)
-{
-	struct entry e = cache_remove(0);
-
-	port_munmap(e.p, e.mapped + GUARD);
-	return e.mapped;
-}
-
-static void cache_add(char *p, size_t bytes)
-{
-	size_t bound = CACHE_BYTES + live / 8;
-
-	while (ncached && (ncached == CACHE_ENTRIES || cached_bytes + bytes > bound))
-		cache_drop_oldest();
-	if (bytes > bound) {
-		port_munmap(p, bytes + GUARD);
-		return;
-	}
-	cached[ncached++] = (struct entry){.p = p, .mapped = bytes};
-	cached_bytes += bytes;
-}
-
 /* ---- blocks -------------------------------------------- */
 
 /* The slack of a block begins with a canary, as in slots. */
@@ -188,14 +136,15 @@ static char *map_aligned(size_t bytes, size_t align)
 	return q;
 }
 
-static struct entry obtain(size_t bytes, size_t align)
+static struct entry obtain(size_t bytes, size_t align, bool *zero)
 {
-	struct entry e = {0};
+	struct entry e = {.mapped = bytes};
 
 	if (align <= PAGE_SIZE)
-		e = cache_find(bytes);
+		e.p = spare_take(&e.mapped, live);
+	*zero = !e.p;
 	if (!e.p)
-		e = (struct entry){.p = map_aligned(bytes + GUARD, align), .mapped = bytes};
+		e.p = map_aligned(bytes + GUARD, align);
 	if (GUARD && e.p)
 		port_mprotect(e.p + e.mapped, GUARD, PROT_NONE);
 	return e;
@@ -204,13 +153,10 @@ static struct entry obtain(size_t bytes, size_t align)
 void *large_alloc(size_t size, size_t align, bool *zero)
 {
 	struct entry e = {0};
-	size_t before;
 
 	lock_take(&lock);
-	before = ncached;
 	if (make_room())
-		e = obtain(round_up(size ? size : 1, PAGE_SIZE), align);
-	*zero = before == ncached;
+		e = obtain(round_up(size ? size : 1, PAGE_SIZE), align, zero);
 	e.size = size;
 	if (e.p) {
 		insert(e);
@@ -231,7 +177,7 @@ bool large_free(void *ptr)
 
 		canary_check("free", e);
 		take_out(e);
-		cache_add(ptr, bytes);
+		spare_add(ptr, bytes, live);
 	}
 	lock_release(&lock);
 	return e != NULL;
@@ -277,11 +223,10 @@ void *large_resize(void *ptr, size_t size)
 
 size_t large_trim(size_t pad)
 {
-	size_t bytes = 0;
+	size_t bytes;
 
 	lock_take(&lock);
-	while (ncached && cached_bytes > pad)
-		bytes += cache_drop_oldest();
+	bytes = spare_trim(pad);
 	lock_release(&lock);
 	return bytes;
 }
@@ -298,7 +243,7 @@ void large_walk(struct heap_view *view)
 			view->visit(table[i].p, table[i].size, view->arg);
 	}
 	view->own_taken = live;
-	view->trimmable += cached_bytes;
+	view->trimmable += spare_bytes();
 	lock_release(&lock);
 }
 
