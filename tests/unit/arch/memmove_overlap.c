@@ -3,7 +3,7 @@
 // timeout: 30
 #include "test.h"
 
-static unsigned char a[600], want[600], saved[400];
+static unsigned char a[3000], want[3000], saved[2600];
 
 static void try(size_t n, size_t from, size_t to)
 {
@@ -22,6 +22,11 @@ int main(void)
 	for (size_t n = 0; n < 330; n += n < 70 ? 1 : 13)
 		for (size_t from = 0; from < 200; from += 9)
 			for (size_t to = 0; to < 200; to += 7)
+				try(n, from, to);
+	/* Long ones may be copied by other instructions. */
+	for (size_t n = 2030; n < 2600; n += 19)
+		for (size_t from = 0; from < 200; from += 33)
+			for (size_t to = 0; to < 200; to += 11)
 				try(n, from, to);
 	return TEST_RESULT();
 }
