@@ -19,11 +19,6 @@ long errno_fail(int e)
 	return -1;
 }
 
-long errno_return(long r)
-{
-	return likely(r >= 0) ? r : errno_fail((int)-r);
-}
-
 void *errno_return_pointer(void *p)
 {
 	return likely(!port_is_error(p)) ? p : (void *)errno_fail((int)-(intptr_t)p);

@@ -7,6 +7,7 @@
 #ifndef LOAM_MQ_BACKEND_H
 #define LOAM_MQ_BACKEND_H
 
+#include <attributes.h>
 #include <mqueue.h>
 
 struct mq_backend {
@@ -32,11 +33,18 @@ struct mq_backend {
 	long (*notify_descriptor)(void);
 };
 
-/* The one that this library was built for, or chose (choose/). */
-const struct mq_backend *mq_backend(void);
-
 /* Those that there are; a library has the ones that it may choose. */
-const struct mq_backend *mq_kernel_backend(void);
-const struct mq_backend *mq_shared_backend(void);
+extern const struct mq_backend mq_kernel_backend, mq_shared_backend;
+
+/* choose/: the one that this library was built for, or chose; atomic, NULL before it did. */
+extern const struct mq_backend *mq_chosen;
+const struct mq_backend *mq_choose(void);
+
+static inline const struct mq_backend *mq_backend(void)
+{
+	const struct mq_backend *b = __atomic_load_n(&mq_chosen, __ATOMIC_RELAXED);
+
+	return likely(b) ? b : mq_choose();
+}
 
 #endif

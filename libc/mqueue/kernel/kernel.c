@@ -28,18 +28,13 @@ static long close_queue(mqd_t mqd)
 	return r < 0 ? r : port_close(mqd);
 }
 
-const struct mq_backend *mq_kernel_backend(void)
-{
-	static const struct mq_backend kernel = {
-	        .open = port_mq_open,
-	        .unlink = unlink_queue,
-	        .close = close_queue,
-	        .send = port_mq_timedsend,
-	        .receive = port_mq_timedreceive,
-	        .attributes = attributes,
-	        .notify = port_mq_notify,
-	        .notify_descriptor = port_mq_notify_descriptor,
-	};
-
-	return &kernel;
-}
+const struct mq_backend mq_kernel_backend = {
+        .open = port_mq_open,
+        .unlink = unlink_queue,
+        .close = close_queue,
+        .send = port_mq_timedsend,
+        .receive = port_mq_timedreceive,
+        .attributes = attributes,
+        .notify = port_mq_notify,
+        .notify_descriptor = port_mq_notify_descriptor,
+};

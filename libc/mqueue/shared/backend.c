@@ -50,18 +50,13 @@ static long attributes(mqd_t mqd, const struct mq_attr *set, struct mq_attr *old
 	return set ? port_fcntl(mqd, F_SETFL, (flags & ~(long)O_NONBLOCK) | wanted) : 0;
 }
 
-const struct mq_backend *mq_shared_backend(void)
-{
-	static const struct mq_backend shared = {
-	        .open = mq_shared_open,
-	        .unlink = mq_shared_unlink,
-	        .close = close_queue,
-	        .send = mq_shared_send,
-	        .receive = mq_shared_receive,
-	        .attributes = attributes,
-	        .notify = mq_shared_notify,
-	        .notify_descriptor = mq_shared_notify_descriptor,
-	};
-
-	return &shared;
-}
+const struct mq_backend mq_shared_backend = {
+        .open = mq_shared_open,
+        .unlink = mq_shared_unlink,
+        .close = close_queue,
+        .send = mq_shared_send,
+        .receive = mq_shared_receive,
+        .attributes = attributes,
+        .notify = mq_shared_notify,
+        .notify_descriptor = mq_shared_notify_descriptor,
+};

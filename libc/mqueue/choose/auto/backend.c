@@ -4,16 +4,15 @@
 #include <abi/errno.h>
 #include "../../backend.h"
 
-const struct mq_backend *mq_backend(void)
-{
-	static const struct mq_backend *chosen; /* atomic: all threads choose the same */
-	const struct mq_backend *b = __atomic_load_n(&chosen, __ATOMIC_ACQUIRE);
-	struct mq_attr unused;
+const struct mq_backend *mq_chosen; /* all threads choose the same */
 
-	if (b)
-		return b;
-	b = port_mq_getsetattr(-1, NULL, &unused) == -ENOSYS ? mq_shared_backend()
-	                                                     : mq_kernel_backend();
-	__atomic_store_n(&chosen, b, __ATOMIC_RELEASE);
+const struct mq_backend *mq_choose(void)
+{
+	struct mq_attr unused;
+	const struct mq_backend *b = &mq_kernel_backend;
+
+	if (port_mq_getsetattr(-1, NULL, &unused) == -ENOSYS)
+		b = &mq_shared_backend;
+	__atomic_store_n(&mq_chosen, b, __ATOMIC_RELAXED);
 	return b;
 }

@@ -2,7 +2,9 @@
 /* MQ=kernel. */
 #include "../../backend.h"
 
-const struct mq_backend *mq_backend(void)
+const struct mq_backend *mq_chosen = &mq_kernel_backend;
+
+const struct mq_backend *mq_choose(void)
 {
-	return mq_kernel_backend();
+	return mq_chosen;
 }
