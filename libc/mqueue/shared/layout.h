@@ -12,9 +12,10 @@
 #include <stdint.h>
 
 #include <mqueue.h>
+#include "lock.h"
 
 #define MQ_MAGIC   0x6575657571636f4cu
-#define MQ_VERSION 2
+#define MQ_VERSION 3
 
 enum {
 	MQ_MAX_MESSAGES = 65536,
@@ -33,12 +34,12 @@ enum { MQ_POSITION_BITS = 16, MQ_LAP = 1 << MQ_POSITION_BITS };
 
 /* The senders' half, or the receivers'.  Who waits for what this side does sleeps on lock. */
 struct mq_side {
-	int lock;          /* states: lock.h.  It guards the rest */
-	unsigned sleepers; /* 1: somebody may sleep until this side has done something */
-	uint64_t count;    /* of commits: messages sent, or received */
-	uint64_t seen;     /* senders: messages received, when they last looked */
-	uint64_t drained;  /* receivers: how many messages went through the inbox */
-	unsigned busy;     /* receivers: 1 while the order is being changed */
+	struct mq_lock lock; /* it guards the rest */
+	unsigned sleepers;   /* 1: somebody may sleep until this side has done something */
+	uint64_t count;      /* of commits: messages sent, or received */
+	uint64_t seen;       /* senders: messages received, when they last looked */
+	uint64_t drained;    /* receivers: how many messages went through the inbox */
+	unsigned busy;       /* receivers: 1 while the order is being changed */
 } __attribute__((__aligned__(64)));
 
 /* mq_notify's one registration; the senders' lock guards it. */
@@ -85,7 +86,9 @@ struct mq_queue {
 	uint16_t *notes; /* a place for each slot: recovery's */
 	char *slots;
 	int fd, access;
-	int budget[2]; /* atomic: ns that sleep.c would spin for, receiving and sending */
+	/* atomic: ns that sleep.c would spin for, receiving and sending; 0: in full; below 0:
+	 * so many times not at all */
+	int budget[2];
 };
 
 static inline struct mq_slot *mq_slot_at(const struct mq_queue *q, unsigned slot)

@@ -28,12 +28,14 @@ bool mq_one_cpu(void)
 }
 
 /* Sleeps a while.  true: it was in vain, and the owner is no more. */
-static bool owner_is_gone(int *word, unsigned value)
+static bool owner_is_gone(struct mq_lock *lock, unsigned value)
 {
+	int *word = &lock->word;
 	struct timespec patience = {0, PATIENCE_NS};
 	unsigned asleep = value | WAITERS | DIED;
 	long r;
 
+	__atomic_store_n(&lock->contended, 1, __ATOMIC_SEQ_CST);
 	if (value != asleep && !mq_swap(word, value, asleep))
 		return false;
 	r = port_futex_wait(word, (int)asleep, &patience, 1);
@@ -50,8 +52,9 @@ static void be_patient(int turn)
 		port_yield();
 }
 
-static long lock_slowly(int *word, unsigned tid, bool nested)
+static long lock_slowly(struct mq_lock *lock, unsigned tid, bool nested)
 {
+	int *word = &lock->word;
 	unsigned slept = 0; /* others may sleep, too: the next unlock is to wake one */
 
 	for (int turn = mq_one_cpu() ? SPINS : 0;; turn++) {
@@ -71,7 +74,7 @@ static long lock_slowly(int *word, unsigned tid, bool nested)
 			be_patient(turn);
 		} else {
 			slept = WAITERS | DIED;
-			if (owner_is_gone(word, value) && mq_swap(word, value | slept, tid | slept))
+			if (owner_is_gone(lock, value) && mq_swap(word, value | slept, tid | slept))
 				return 1;
 		}
 	}
@@ -80,7 +83,7 @@ static long lock_slowly(int *word, unsigned tid, bool nested)
 long mq_lock_slowly(struct mq_hold *hold, int tid)
 {
 	bool nested = !hold->head || hold->outer == mq_node(hold);
-	long r = lock_slowly(hold->word, (unsigned)tid, nested);
+	long r = lock_slowly(hold->lock, (unsigned)tid, nested);
 
 	if (r < 0)
 		mq_forget(hold);
@@ -89,19 +92,24 @@ long mq_lock_slowly(struct mq_hold *hold, int tid)
 
 static unsigned leave(const struct mq_hold *hold, unsigned value)
 {
-	return (unsigned)__atomic_exchange_n(hold->word, (int)value, __ATOMIC_RELEASE);
+	return (unsigned)__atomic_exchange_n(&hold->lock->word, (int)value, __ATOMIC_RELEASE);
 }
 
-void mq_unlock_wake_one(const struct mq_hold *hold)
+/* Who says that he is about to sleep, and finds the lock with an owner after that, is seen
+ * by that owner: so the flag goes only while there is none. */
+void mq_wake_contender(struct mq_lock *lock)
 {
-	port_futex_wake(hold->word, 1, 1);
+	if (port_futex_wake(&lock->word, 1, 1) > 0)
+		return;
+	if (!__atomic_load_n(&lock->word, __ATOMIC_SEQ_CST))
+		__atomic_store_n(&lock->contended, 0, __ATOMIC_SEQ_CST);
 }
 
 void mq_unlock_and_wake(struct mq_hold *hold)
 {
-	if (port_futex_store_wake(hold->word, 0, INT_MAX, 1) < 0) {
+	if (port_futex_store_wake(&hold->lock->word, 0, INT_MAX, 1) < 0) {
 		leave(hold, WAITERS | DIED);
-		port_futex_wake(hold->word, INT_MAX, 1);
+		port_futex_wake(&hold->lock->word, INT_MAX, 1);
 	}
 	mq_forget(hold);
 }
@@ -110,13 +118,13 @@ void mq_unlock_and_wake(struct mq_hold *hold)
 int mq_unlock_to_sleep(struct mq_hold *hold)
 {
 	if (leave(hold, WAITERS) & DIED)
-		port_futex_wake(hold->word, INT_MAX, 1);
+		port_futex_wake(&hold->lock->word, INT_MAX, 1);
 	return (int)WAITERS;
 }
 
-bool mq_wants_a_look(const int *word)
+bool mq_wants_a_look(const struct mq_lock *lock)
 {
-	unsigned value = (unsigned)__atomic_load_n(word, __ATOMIC_RELAXED);
+	unsigned value = (unsigned)__atomic_load_n(&lock->word, __ATOMIC_RELAXED);
 
 	return !(value & TID) && (value & DIED);
 }

@@ -10,20 +10,28 @@
  *                          to sleep on exactly this value: nothing changed since
  *   0      any      1      free; somebody may sleep, but look again first: the last owner
  *                          died, or had to leave it at that
- *   id     0        0      held by that thread (the kernel's id), nobody sleeps
+ *   id     0        0      held by that thread (the kernel's id)
  *   id     1        0      somebody sleeps until the queue changes
  *   id     1        1      somebody sleeps until the lock is free; others maybe as above
  *
  * WAITERS stays when the lock changes hands.  Whoever finds DIED on a free lock takes it
  * that somebody sleeps, and that the death was in the middle of something.
  *
+ * An owner gives the lock up by a plain store while nobody sleeps until the queue changes:
+ * an exchange would cost as much again as taking it.  So the store may cover the bits
+ * of one who just went to sleep for the lock; he has said so in contended before, and the
+ * owner looks there after its store.  As a CPU may look before others see its store, one
+ * sleeper in a great many is overlooked; therefore who waits for the lock itself sleeps 20 ms
+ * at most.  Who waits for the queue to change is never overlooked: side.sleepers is
+ * written and read with the lock held, and then the lock is given up with an exchange.
+ *
  * The thread names the lock in its robust list's list_op_pending from before it takes it
  * until after it gave it up, and also while it sleeps for the queue to change; the
  * kernel looks there when the thread dies.  If the lock was the thread's the kernel sets
  * DIED, if it is free it sets nothing, and in both cases it wakes one sleeper: so a wake-up
  * that died with its giver, or with its taker, is given once more.
- * Who waits for the lock itself sleeps 20 ms at most and then asks whether the owner
- * lives.  That is all there is where the kernel keeps no robust lists.
+ * Who waited for the lock for 20 ms asks whether the owner lives.  That is all there is
+ * where the kernel keeps no robust lists.
  */
 #ifndef LOAM_MQ_LOCK_H
 #define LOAM_MQ_LOCK_H
@@ -33,9 +41,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* In shared memory; zeros are a free lock. */
+struct mq_lock {
+	int word;           /* atomic: the states above */
+	unsigned contended; /* atomic; 1: somebody may sleep until the lock is free */
+};
+
 /* What one who holds a lock keeps; on its stack. */
 struct mq_hold {
-	int *word;
+	struct mq_lock *lock;
 	struct robust_list_head *head; /* NULL: this C library shows us none */
 	struct robust_list *outer;     /* what was pending, if this is a signal handler */
 };
@@ -56,7 +70,7 @@ static inline bool mq_swap(int *word, unsigned from, unsigned to)
 
 static inline struct robust_list *mq_node(const struct mq_hold *hold)
 {
-	return (struct robust_list *)(void *)((char *)hold->word - hold->head->futex_offset);
+	return (struct robust_list *)(void *)((char *)&hold->lock->word - hold->head->futex_offset);
 }
 
 /* Somebody woke from a sleep on the lock, or is done with it: nothing is pending any more. */
@@ -72,29 +86,32 @@ long mq_lock_slowly(struct mq_hold *hold, int tid);
 
 /* 0; 1: look again, the owner before may have died; -EDEADLK: this thread holds it, and
  * this is its signal handler.  No other lock of this kind may be held. */
-static inline long mq_lock(int *word, struct mq_hold *hold)
+static inline long mq_lock(struct mq_lock *lock, struct mq_hold *hold)
 {
 	int tid;
 
 	hold->head = robust_self(&tid);
-	hold->word = word;
+	hold->lock = lock;
 	if (likely(hold->head)) {
 		hold->outer = hold->head->list_op_pending;
 		hold->head->list_op_pending = mq_node(hold);
 		mq_in_order();
 	}
-	return likely(mq_swap(word, 0, (unsigned)tid)) ? 0 : mq_lock_slowly(hold, tid);
+	return likely(mq_swap(&lock->word, 0, (unsigned)tid)) ? 0 : mq_lock_slowly(hold, tid);
 }
 
-void mq_unlock_wake_one(const struct mq_hold *hold);
+/* Wakes one who sleeps until the lock is free. */
+void mq_wake_contender(struct mq_lock *lock);
 
-/* Gives the lock up; wakes who waits for the lock. */
+/* Gives the lock up; nobody sleeps until the queue changes. */
 static inline void mq_unlock(struct mq_hold *hold)
 {
-	unsigned value = (unsigned)__atomic_exchange_n(hold->word, 0, __ATOMIC_RELEASE);
+	struct mq_lock *lock = hold->lock;
 
-	if (unlikely(value & FUTEX_WAITERS))
-		mq_unlock_wake_one(hold);
+	__atomic_store_n(&lock->word, 0, __ATOMIC_RELEASE);
+	mq_in_order();
+	if (unlikely(__atomic_load_n(&lock->contended, __ATOMIC_RELAXED)))
+		mq_wake_contender(lock);
 	mq_forget(hold);
 }
 
@@ -106,7 +123,7 @@ int mq_unlock_to_sleep(struct mq_hold *hold);
 /* Whether the kernel would wake somebody if this thread died with the lock. */
 bool mq_is_robust(const struct mq_hold *hold);
 /* Nobody holds it, and the next one is to look again. */
-bool mq_wants_a_look(const int *word);
+bool mq_wants_a_look(const struct mq_lock *lock);
 
 /* Whether this process runs on one CPU only, as far as it knows; asks again every time
  * that waiting was in vain. */

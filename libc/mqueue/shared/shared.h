@@ -4,7 +4,6 @@
 #define LOAM_MQ_SHARED_H
 
 #include "layout.h"
-#include "lock.h"
 
 struct abi_sigevent;
 

@@ -25,7 +25,8 @@
 
 enum {
 	BUDGET_NS = 50000, /* what sleeping and waking costs, about */
-	LEAST_NS = 2000,
+	LEAST_NS = BUDGET_NS / 4,
+	SLEEPS = 32,
 	LOOKS = 32, /* between two looks at the clock */
 	PAUSES = 8, /* most between two looks at the queue */
 };
@@ -51,7 +52,7 @@ void mq_leave_sleepers(struct mq_queue *q, bool sending, struct mq_hold *hold)
 
 long mq_wake_early(struct mq_side *side, const struct mq_hold *hold)
 {
-	long woken = port_futex_wake(hold->word, INT_MAX, 1);
+	long woken = port_futex_wake(&hold->lock->word, INT_MAX, 1);
 
 	__atomic_signal_fence(__ATOMIC_SEQ_CST);
 	side->sleepers = 0;
@@ -87,9 +88,10 @@ static bool look_for(const struct mq_queue *q, bool sending, int ns)
 }
 
 /*
- * The other side may be about to act, on another CPU.  How long that is waited for
- * doubles when it was worth it and halves when not; below the least it is left alone,
- * and tried again when the budget has crept up.
+ * The other side may be about to act, on another CPU.  That is waited for as long as sleeping
+ * and waking costs, half as long when it was in vain, and after some times not at
+ * all for SLEEPS times; then in full again: if each of two sleeps until the other wakes it, a short
+ * look never shows them that they need not.
  */
 static bool spin(struct mq_queue *q, bool sending)
 {
@@ -98,15 +100,16 @@ static bool spin(struct mq_queue *q, bool sending)
 
 	if (mq_one_cpu())
 		return false;
-	if (ns >= LEAST_NS) {
+	if (ns < 0) {
+		ns++;
+	} else {
+		ns = ns ? ns : BUDGET_NS;
 		found = look_for(q, sending, ns);
-		ns = found ? 2 * ns : ns / 2;
+		ns = found ? 0 : ns > LEAST_NS ? ns / 2 : -SLEEPS;
 		if (!found)
 			mq_ask_for_cpus();
-	} else {
-		ns += LEAST_NS / 16;
 	}
-	__atomic_store_n(budget, ns < BUDGET_NS ? ns : BUDGET_NS, __ATOMIC_RELAXED);
+	__atomic_store_n(budget, ns, __ATOMIC_RELAXED);
 	return found;
 }
 
@@ -163,7 +166,7 @@ long mq_sleep(struct mq_queue *q, bool sending, const struct timespec *abs)
 		return 0;
 	}
 	other->sleepers = 1;
-	r = sleep_on(&other->lock, mq_unlock_to_sleep(&hold), abs);
+	r = sleep_on(&other->lock.word, mq_unlock_to_sleep(&hold), abs);
 	if (mq_wants_a_look(&other->lock))
 		pass_on(q, !sending);
 	mq_forget(&hold);
