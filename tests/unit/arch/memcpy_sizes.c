@@ -31,7 +31,7 @@ int main(void)
 		for (size_t offset = 0; offset < 34; offset++)
 			try(n, offset);
 	/* Long ones may be copied by other instructions. */
-	for (size_t n = 1000; n < 4200; n += n > 2040 && n < 2120 ? 1 : 97)
+	for (size_t n = 1000; n<4200; n += n> 2040 && n < 2120 ? 1 : 97)
 		for (size_t offset = 0; offset < 17; offset += 3)
 			try(n, offset);
 	return TEST_RESULT();
