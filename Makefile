@@ -7,6 +7,7 @@
 
 # ---- what you may choose ------------------------------------------------------
 ARCHS    := x86_64 $(filter-out x86_64,$(notdir $(patsubst %/,%,$(wildcard arch/*/))))
+MEMTAG_ARCHS := $(patsubst arch/%/memtag_arch.h,%,$(wildcard arch/*/memtag_arch.h))
 PORTS    := $(notdir $(patsubst %/,%,$(wildcard libc/port/*/)))
 MALLOCS  := slab simple
 MQS      := kernel shared auto
@@ -35,8 +36,10 @@ one-of = $(if $(filter-out $(3),$(2)),$(error $(1)=$(2) is not known; it is one 
 $(call one-of,ARCH,$(ARCH),$(ARCHS))
 $(call one-of,PORT,$(PORT),$(PORTS))
 $(call one-of,MALLOC,$(MALLOC),$(MALLOCS))
-$(call one-of,HEAP,$(HEAP),mmap sbrk $(if $(filter slab,$(MALLOC)),array))
-$(call one-of,HARDEN,$(HARDEN),0 $(if $(filter slab,$(MALLOC)),1))
+$(call one-of,HEAP,$(HEAP),mmap $(if $(filter mte,$(HARDEN)),,sbrk $(if $(filter slab,$(MALLOC)),array)))
+$(call one-of,HARDEN,$(HARDEN),0 $(if $(filter slab,$(MALLOC)),1 mte))
+$(if $(filter mte,$(HARDEN)),$(foreach a,$(or $(ARCH),$(ARCHS)),$(if $(wildcard arch/$(a)/memtag_arch.h),,\
+    $(error HARDEN=mte: $(a) has no memory tags, there is no arch/$(a)/memtag_arch.h; with them: ARCH=$(MEMTAG_ARCHS)))))
 $(call one-of,TLS,$(TLS),1 $(if $(filter slab0,$(MALLOC)$(HARDEN)),0))
 $(call one-of,MQ,$(MQ),$(MQS))
 $(call one-of,RUN,$(RUN),$(PORT_RUN))
@@ -98,14 +101,15 @@ ABI     := $(foreach p,$(PORT) $(filter-out $(PORT),linux),-I libc/port/$(p)/$(A
 PUBLIC  := $(ABI) -I arch/$(ARCH) -I libc/include
 UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-trap-on-error)
 BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP
+MTE_DIR := libc/malloc/slab/$(if $(filter mte,$(HARDEN)),mte,no_mte)
 HEAPDEF := $(if $(filter sbrk,$(HEAP)),-DHAVE_SBRK)
-LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port -I libc/malloc/$(MALLOC)/$(HEAP) $(HEAPDEF) -DHARDEN=$(HARDEN) -DHEAP_TLS=$(TLS)
+LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port -I libc/malloc/$(MALLOC)/$(HEAP) -I $(MTE_DIR) $(HEAPDEF) -DHARDEN=$(HARDEN:mte=2) -DHEAP_TLS=$(TLS)
 PROGCFLAGS := $(BASE) $(UBFLAGS) -ftls-model=local-exec $(PUBLIC) -I tests/harness
 
 # ---- archives -------------------------------------------------------------------
 # libloam.a: heap, mman, shm, mqueue and the port.  libloamrt.a: everything else.
 # A file in arch/<cpu>/<module>/ replaces the one of that name in libc/<module>/.
-LOAM_DIRS := malloc malloc/$(MALLOC) malloc/$(MALLOC)/$(HEAP) mman shm mqueue mqueue/choose/$(MQ) \
+LOAM_DIRS := malloc malloc/$(MALLOC) malloc/$(MALLOC)/$(HEAP) $(if $(filter mte,$(HARDEN)),malloc/slab/mte) mman shm mqueue mqueue/choose/$(MQ) \
 	$(addprefix mqueue/,$(if $(filter auto,$(MQ)),kernel shared,$(MQ))) internal
 PORT_DIRS := port port/$(PORT) port/$(PORT)/$(ARCH)
 RT_DIRS   := $(filter-out malloc mman shm mqueue port internal include,$(notdir $(patsubst %/,%,$(wildcard libc/*/))))

@@ -6,6 +6,7 @@
  * is not drawn.
  */
 #include <malloc.h>
+#include <mte.h>
 #include "heap.h"
 #include "print.h"
 
@@ -20,17 +21,18 @@ struct picture {
 static void widen(const void *ptr, size_t size, void *arg)
 {
 	struct picture *pic = arg;
+	uintptr_t at = mte_address(ptr);
 
-	if ((uintptr_t)ptr < pic->low)
-		pic->low = (uintptr_t)ptr;
-	if ((uintptr_t)ptr + size > pic->high)
-		pic->high = (uintptr_t)ptr + size;
+	if (at < pic->low)
+		pic->low = at;
+	if (at + size > pic->high)
+		pic->high = at + size;
 }
 
 static void fill(const void *ptr, size_t size, void *arg)
 {
 	struct picture *pic = arg;
-	uintptr_t at = (uintptr_t)ptr, end = at + size;
+	uintptr_t at = mte_address(ptr), end = at + size;
 
 	while (at < end && at >= pic->low && at < pic->high) {
 		size_t cell = (at - pic->low) / pic->cell;

@@ -31,6 +31,7 @@
 #define HEAP_CORRUPT          "heap: corrupt (the header below the block was overwritten)"
 #define HEAP_OWN_DATA         "heap: corrupt (its own data was overwritten)"
 #define HEAP_WRITE_AFTER_FREE "heap: write after free"
+#define HEAP_STALE            "heap: double free (the block has another owner by now)"
 #define HEAP_WRONG_SIZE       "heap: wrong size or alignment given for the block"
 
 /* A walk over the live blocks: what to call for each, and the sums when it is over. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* malloc_map: the heap as lines for tests/tools/loam_heap.py. */
 #include <malloc.h>
+#include <mte.h>
 #include "heap.h"
 #include "print.h"
 
@@ -18,7 +19,7 @@ static struct text *line(struct map *map, const char *word, const void *ptr, siz
 	if (t->n > sizeof t->line - LINE_MAX)
 		text_write(t, map->fd);
 	text_add(t, word);
-	text_hex(t, (uintptr_t)ptr);
+	text_hex(t, mte_address(ptr));
 	text_add(t, " ");
 	text_number(t, size);
 	return t;

@@ -11,7 +11,7 @@ LIBCS = ('loam', 'host')
 HEAPS = ('slab', 'simple')            # the first is the default
 KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants', 'spec', 'red', 'link')
 SOURCES = ('mmap', 'sbrk', 'array')   # the first is the default
-HARDENED = ('soft', 'harden')         # the first is the default
+HARDENED = ('soft', 'harden', 'mte')  # the first is the default
 CACHES = ('tls', 'notls')             # the first is the default
 HEAP_WORDS = HEAPS + SOURCES + HARDENED + CACHES
 QUEUE_WORDS = ('kernel', 'shared', 'auto')
@@ -99,6 +99,11 @@ def discover(selftest=False):
     return sorted(tests, key=lambda test: test.name)
 
 
+def hardening(variant):
+    """What HARDEN= a build was made with, as `needs:` names it."""
+    return 'mte' if 'hardenmte' in variant else 'harden' if 'harden' in variant else 'soft'
+
+
 class Machine:
     """One place where a build's tests run."""
 
@@ -118,7 +123,7 @@ class Machine:
         sources = [word for word in self.group.variant if word in SOURCES] or SOURCES
         queues = [word for word in self.group.variant if word in QUEUE_WORDS]
         return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc, HEAPS: heap[0],
-                SOURCES: sources[0], HARDENED: HARDENED['harden' in self.group.variant],
+                SOURCES: sources[0], HARDENED: hardening(self.group.variant),
                 CACHES: CACHES['notls' in self.group.variant],
                 QUEUE_WORDS: queues[0] if queues else 'kernel'}
 

@@ -28,6 +28,8 @@ LAYERS = (
     (r'libc/port/', 'the port', PUBLIC + ['libc/port', 'arch/*']),
     (r'libc/malloc/slab/', 'the slab heap', PUBLIC
      + ['libc/internal', 'libc/port', 'arch/*', 'libc/malloc/slab/*', 'libc/malloc/slab']),
+    (r'libc/malloc/', 'the heap', PUBLIC
+     + ['libc/internal', 'libc/port', 'arch/*', 'libc/malloc/slab/*']),
     (r'libc/', 'a module of libc', PUBLIC + ['libc/internal', 'libc/port', 'arch/*']),
     (r'arch/', 'arch/<cpu>', PUBLIC + ['libc/port']),
     (r'kernel_shim/', 'the reference kernel', ['kernel_shim', 'kernel_shim/arch/*'] + ABI),

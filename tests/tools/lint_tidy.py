@@ -26,10 +26,12 @@ def include_flags(path, arch):
         return ['kernel_shim/arch/' + arch, 'kernel_shim'] + abi
     return abi + ['arch/' + arch, 'libc/include'] + (
         ['tests/harness'] if path.startswith('tests/') else
-        ['libc/internal', 'libc/port', os.path.dirname(path), 'libc/malloc/slab/mmap'])
+        ['libc/internal', 'libc/port', os.path.dirname(path), 'libc/malloc/slab/mmap', 'libc/malloc/slab/no_mte'])
 
 
 def arches_of(path):
+    if '/slab/mte/' in path:
+        return [arch for arch in ARCHES if os.path.exists('arch/%s/memtag_arch.h' % arch)]
     named = [arch for arch in ARCHES if '/%s/' % arch in '/' + path]
     return named or ['x86_64']
 

@@ -37,7 +37,7 @@ help:
 	'       ARCH= PREFIX=/usr/local DESTDIR=   for all CPUs unless told; make uninstall takes the same words' \
 	'  make test-sdk                         the installed files with every compiler and CMake' \
 	'  make clean                            remove build/' '' \
-	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1 TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
+	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1|mte TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
 	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'
 
 # ---- build ---------------------------------------------------------------------
@@ -82,17 +82,20 @@ debug:
 # ---- test: every test on every machine -------------------------------------------------
 # Without further words also the other heaps and queues, with the tests that concern them.
 out     = build/$(1)-$(PORT)$(variant)
-heaps   := $(if $(variant),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1 slab:mmap:0:notls)
+heaps    = $(if $(variant),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1 slab:mmap:0:notls \
+            $(if $(filter $(1),$(MEMTAG_ARCHS)),slab:mmap:mte))
 queues  := $(if $(variant),,shared)
 malloc_of = $(word 1,$(subst :, ,$(1)))
 heap_of   = $(word 2,$(subst :, ,$(1)))
 harden_of = $(word 3,$(subst :, ,$(1)))
 tls_of    = $(if $(filter notls,$(word 4,$(subst :, ,$(1)))),0,1)
-heap_suffix = $(subst -slab,,-$(call malloc_of,$(1)))$(subst -mmap,,-$(call heap_of,$(1)))$(if $(filter 1,$(call harden_of,$(1))),-harden)$(if $(filter 0,$(call tls_of,$(1))),-notls)
+heap_suffix = $(subst -slab,,-$(call malloc_of,$(1)))$(subst -mmap,,-$(call heap_of,$(1)))$(if $(filter-out 0,$(call harden_of,$(1))),-harden$(filter-out 1,$(call harden_of,$(1))))$(if $(filter 0,$(call tls_of,$(1))),-notls)
+# QEMU's machines have no memory tags that work (kernel_shim/arch/aarch64/README.md).
+tag_runs = $(or $(filter-out shim,$(RUN)),shim)
 users   := $(if $(filter user,$(RUN)),$(foreach a,$(chosen),qemu-$(a)))
 systems := $(if $(filter shim,$(RUN)),$(emulators))
 group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
-groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(heaps),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))))
+groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(call heaps,$(a)),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))$(if $(filter %mte,$(v)), --run $(tag_runs))))
 test:
 	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(T),,$(if $(systems),gdb-multiarch)) $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
 ifeq ($(LIBC),host)
@@ -103,10 +106,10 @@ else ifeq ($(PORT),hosted)
 	@python3 tests/run.py --run native --test '$(or $(T),unit/mman/ unit/shm/ conformance/mman/ conformance/shm/ unit/port/host_)' \
 	    $(foreach a,$(filter $(shell uname -m),$(chosen)),--build $(call out,$(a))/hosted --arch $(a) --again 'ARCH=$(a) PORT=hosted RAW=$(RAW)')
 else
-	@set -e; for a in $(chosen); do \
-	    $(stage) ARCH=$$a tests $(if $(systems),shim); \
-	    $(foreach h,$(heaps),$(stage) ARCH=$$a MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) TLS=$(call tls_of,$(h)) 'TESTS_FOR=heap' tests;) \
-	    for q in $(queues); do $(stage) ARCH=$$a MQ=$$q 'TESTS_FOR=mq|'$$q tests; done; done
+	@set -e; $(foreach a,$(chosen),\
+	    $(stage) ARCH=$(a) tests $(if $(systems),shim); \
+	    $(foreach h,$(call heaps,$(a)),$(stage) ARCH=$(a) MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) TLS=$(call tls_of,$(h)) 'TESTS_FOR=heap$(if $(filter mte,$(call harden_of,$(h))),|hardenmte)' tests;) \
+	    for q in $(queues); do $(stage) ARCH=$(a) MQ=$$q 'TESTS_FOR=mq|'$$q tests; done;)
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
 	    --selftest $(if $(T),--test '$(T)') $(groups)
 endif

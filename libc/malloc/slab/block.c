@@ -38,7 +38,7 @@ static size_t room_of(size_t g)
 static void *begin(size_t g, size_t size)
 {
 	size_t room = room_of(g);
-	char *p = granule_address(g);
+	char *p = block_address(g);
 
 	slack_set(g, room - size);
 	if (room - size > SLACK_NEAR)
@@ -55,6 +55,8 @@ static size_t block_of(const char *function, const void *ptr)
 
 	if (g >= heap.limit || *state_of(g) < STATE_LIVE)
 		heap_fault_pointer(function, ptr);
+	if (mte_is_stale(ptr))
+		heap_fault(function, HEAP_STALE, ptr);
 	slack = block_slack(g);
 	room = room_of(g);
 	if (unlikely(slack > room))
@@ -78,7 +80,7 @@ static void *slot_alloc(unsigned class, size_t size, bool zero)
 
 	if (!g)
 		return NULL;
-	if (HARDEN)
+	if (WIPES)
 		harden_check(granule_address(g), class_info[class].size);
 	p = begin(g, size);
 	return zero ? memset(p, 0, size) : p;
@@ -100,6 +102,7 @@ static void *run_alloc(size_t align, size_t size, bool zero)
 	if (!page)
 		return NULL;
 	state_of((size_t)page * PAGE_GRANULES)[1] = CLASS_NONE;
+	mte_renew_block((size_t)page * PAGE_GRANULES, page_meta(page)->pages * PAGE_SIZE);
 	p = begin((size_t)page * PAGE_GRANULES, size);
 	return zero && !is_zero ? memset(p, 0, size) : p;
 }
@@ -159,12 +162,15 @@ static void block_end(size_t g)
 
 	slack_clear(g);
 	if (class_of(g) != CLASS_NONE) {
-		if (HARDEN)
+		if (WIPES) {
 			harden_free(g);
-		else
-			cache_put(g);
+			return;
+		}
+		mte_renew_block(g, class_info[class_of(g)].size);
+		cache_put(g);
 		return;
 	}
+	mte_renew_block(g, page_meta(page)->pages * PAGE_SIZE);
 	if (!cache_put_run(page, page_meta(page)->pages))
 		run_free(page, page_meta(page)->pages);
 }
@@ -197,17 +203,31 @@ size_t heap_requested(void *ptr)
 /* No more than was asked for: the canary is right above. */
 size_t heap_usable(void *ptr) ALIAS(heap_requested);
 
+/* The pages that come or go have no tag, so that they get one or lose it. */
+static bool run_resize(size_t g, uint32_t from, uint32_t to)
+{
+	uint32_t page = page_of(g);
+
+	if (to < from)
+		mte_store(page_address(page + to), (from - to) * PAGE_SIZE);
+	if (!pages_resize(page, from, to))
+		return false;
+	if (to > from)
+		mte_store(block_address(g) + from * PAGE_SIZE, (to - from) * PAGE_SIZE);
+	return true;
+}
+
 /* In place: in its slot if no class fits much better, in its run if it can grow. */
 static bool resize_here(size_t g, size_t size)
 {
 	size_t room = room_of(g);
-	uint32_t page = page_of(g), from = page_meta(page)->pages;
+	uint32_t from = page_meta(page_of(g))->pages;
 
 	if (class_of(g) != CLASS_NONE)
 		return size <= room && (size > room / 2 || room <= 64);
 	if (size <= SLAB_MAX || size >= LARGE_MIN || size > RANGE_PAGES * PAGE_SIZE)
 		return false;
-	return pages_for(size) == from || pages_resize(page, from, pages_for(size));
+	return pages_for(size) == from || run_resize(g, from, pages_for(size));
 }
 
 static void *move(void *ptr, size_t old, size_t size)

@@ -115,6 +115,7 @@ static unsigned group_join(void)
 
 COLD static bool cache_open(void)
 {
+	mte_open();
 	if (!space_open())
 		return false;
 	cache.group = (uint8_t)group_join();
@@ -343,7 +344,7 @@ static void flush_class(unsigned class)
 
 void cache_flush(void)
 {
-	if (HARDEN)
+	if (WIPES)
 		harden_flush();
 	enter();
 	for (unsigned tag = 0; tag < TAGS; tag++)

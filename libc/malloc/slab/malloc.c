@@ -20,7 +20,7 @@ void *malloc(size_t size)
 	if (unlikely(g == 0))
 		return heap_alloc_refill(size);
 	cache.top[tag] = top - 1;
-	if (HARDEN)
+	if (WIPES)
 		harden_check(granule_address(g), small_end[step] - STATE_LIVE);
 	return block_begin(g, size, small_end[step]);
 }
@@ -43,15 +43,18 @@ void free(void *ptr)
 	top = cache.top[tag];
 	if (unlikely(top[1] == MAG_FULL)) /* always so where a block is no slot */
 		goto slow;
+	if (unlikely(mte_is_stale(ptr)))
+		goto slow;
 	canary = (const char *)ptr + tag_end[tag] - live;
 	opaque(canary);
 	canary = live == STATE_LIVE ? no_slack : canary;
 	if (unlikely(*canary != CANARY))
 		goto slow;
-	if (HARDEN) {
+	if (WIPES) {
 		harden_free(g);
 		return;
 	}
+	mte_renew_block(g, tag_end[tag] - STATE_LIVE);
 	*state = STATE_PARKED;
 	top[1] = (uint32_t)g;
 	cache.top[tag] = top + 1;

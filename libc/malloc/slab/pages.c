@@ -296,6 +296,8 @@ struct magazine *pool_get(void)
 	lock_take(&space_lock);
 	if (!space.pool) {
 		page = alloc(1, 1, PAGE_POOL, NULL);
+		if (page)
+			mte_store(page_address(page), PAGE_SIZE);
 		pool_add(page ? (struct magazine *)(void *)page_address(page) : NULL, PAGE_SIZE);
 	}
 	m = space.pool;

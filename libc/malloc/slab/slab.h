@@ -26,6 +26,10 @@
 #include "attributes.h"
 #include "lock.h"
 
+/* The values of HARDEN. */
+#define WIPES         (HARDEN == 1) /* freed slots are wiped and kept back: harden.c */
+#define TAGGED        (HARDEN == 2) /* memory tags: mte/ */
+
 #define PAGE_SHIFT    12
 #define PAGE_SIZE     ((size_t)1 << PAGE_SHIFT)
 #define GRANULE_SHIFT 4
@@ -105,6 +109,8 @@ struct heap {
 };
 extern struct heap heap;
 
+#include <mte.h>
+
 static inline uint32_t page_of(size_t g)
 {
 	return (uint32_t)(g / PAGE_GRANULES);
@@ -113,6 +119,12 @@ static inline uint32_t page_of(size_t g)
 static inline char *granule_address(size_t g)
 {
 	return heap.base + (g << GRANULE_SHIFT);
+}
+
+/* Of a block's first granule: the pointer to it. */
+static inline char *block_address(size_t g)
+{
+	return mte_pointer(granule_address(g));
 }
 
 static inline char *page_address(uint32_t page)
@@ -124,7 +136,7 @@ static inline char *page_address(uint32_t page)
  * a number beyond every limit. */
 static inline size_t granule_of(const void *ptr)
 {
-	size_t offset = (size_t)((const char *)ptr - heap.base);
+	size_t offset = mte_address(ptr) - (uintptr_t)heap.base;
 
 	return offset >> GRANULE_SHIFT | offset << (64 - GRANULE_SHIFT);
 }
@@ -284,7 +296,7 @@ static inline void *block_begin(size_t g, size_t size, size_t end)
 	char *p;
 
 	*state_of(g) = (uint8_t)slack;
-	p = granule_address(g);
+	p = block_address(g);
 	slack -= STATE_LIVE;
 	opaque(slack);
 	p[size - (slack == 0)] = CANARY;

@@ -75,7 +75,7 @@ static uint32_t slab_new(unsigned class, unsigned group, bool resident)
 
 	if (!page)
 		return 0;
-	if (HARDEN && !zero)
+	if (WIPES && !zero)
 		memset(page_address(page), 0, pages * PAGE_SIZE);
 	for (unsigned i = 0; i < class_info[class].pages; i++) {
 		page_meta(page + i)->head = (uint8_t)i;
@@ -197,7 +197,9 @@ unsigned slab_take(unsigned tag, uint32_t *out, unsigned n)
 		got += slab_harvest(page, tag, out + got, n - got);
 	}
 	lock_release(&l->lock);
-	if (HARDEN)
+	for (unsigned i = 0; TAGGED && i < got; i++)
+		mte_renew_block(out[i], class_info[class].size);
+	if (WIPES)
 		harden_shuffle(out, got);
 	else
 		reverse(out, got);

@@ -11,7 +11,7 @@ static void view_block(struct heap_view *view, size_t g, size_t room)
 	view->blocks++;
 	view->bytes += room - slack;
 	if (view->visit)
-		view->visit(granule_address(g), room - slack, view->arg);
+		view->visit(block_address(g), room - slack, view->arg);
 }
 
 static void view_span(struct heap_view *view, uint32_t page, size_t slot)

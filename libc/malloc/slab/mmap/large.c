@@ -3,6 +3,9 @@
  * Blocks that are mappings of their own.  They are known by a table beside them:
  * open addressing, at most half full, in a mapping that doubles.  Freed ones are kept
  * (spare.c).  One lock guards everything here and there.
+ *
+ * With memory tags an entry's pointer has its tag, so that a stale one is in no entry; a
+ * block of more than TAGGED_MAX has none, for tags cost memory at once, and is not kept.
  */
 #include <port.h>
 #include <abi/mman.h>
@@ -17,6 +20,8 @@ struct entry {
 	char *p; /* NULL: free place */
 	size_t size, mapped;
 };
+
+#define TAGGED_MAX ((size_t)32 << 20)
 
 static struct lock lock;
 static struct entry *table;
@@ -73,10 +78,11 @@ static void take_out(struct entry *e)
 		}
 }
 
-static char *map(size_t bytes)
+/* prot: of its pages, besides. */
+static char *map(size_t bytes, int prot)
 {
-	char *p =
-	        port_mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	char *p = port_mmap(NULL, bytes, PROT_READ | PROT_WRITE | prot, MAP_PRIVATE | MAP_ANONYMOUS,
+	                    -1, 0);
 
 	return port_is_error(p) ? NULL : p;
 }
@@ -88,7 +94,7 @@ static bool make_room(void)
 
 	if (entries * 2 < places)
 		return true;
-	bigger = (struct entry *)(void *)map(places ? places * 2 * sizeof(*table) : PAGE_SIZE);
+	bigger = (struct entry *)(void *)map(places ? places * 2 * sizeof(*table) : PAGE_SIZE, 0);
 	if (!bigger)
 		return false;
 	table = bigger;
@@ -123,10 +129,10 @@ static char *map_aligned(size_t bytes, size_t align)
 	char *p, *q;
 
 	if (align <= PAGE_SIZE)
-		return map(bytes);
+		return map(bytes, mte_prot());
 	if (!checked_add(bytes, align, &more))
 		return NULL;
-	p = map(more);
+	p = map(more, mte_prot());
 	if (!p)
 		return NULL;
 	q = (char *)round_up((uintptr_t)p, align);
@@ -147,6 +153,8 @@ static struct entry obtain(size_t bytes, size_t align, bool *zero)
 		e.p = map_aligned(bytes + GUARD, align);
 	if (GUARD && e.p)
 		port_mprotect(e.p + e.mapped, GUARD, PROT_NONE);
+	if (e.p && e.mapped <= TAGGED_MAX)
+		e.p = mte_renew(e.p, e.mapped);
 	return e;
 }
 
@@ -166,6 +174,17 @@ void *large_alloc(size_t size, size_t align, bool *zero)
 	return e.p;
 }
 
+/* A stale pointer to what is kept, and has tags, has another than its memory. */
+static void give_up(char *p, size_t bytes)
+{
+	if (TAGGED && bytes > TAGGED_MAX) {
+		port_munmap(p, bytes + GUARD);
+		return;
+	}
+	mte_renew(p, bytes);
+	spare_add(p, bytes, live);
+}
+
 bool large_free(void *ptr)
 {
 	struct entry *e;
@@ -177,7 +196,7 @@ bool large_free(void *ptr)
 
 		canary_check("free", e);
 		take_out(e);
-		spare_add(ptr, bytes, live);
+		give_up((char *)mte_address(ptr), bytes);
 	}
 	lock_release(&lock);
 	return e != NULL;

@@ -54,16 +54,18 @@ static char *reserve_range(void)
 	return p;
 }
 
-static bool usable(char *from, char *to)
+static bool usable(char *from, char *to, int prot)
 {
-	return to <= from || port_mprotect(from, (size_t)(to - from), PROT_READ | PROT_WRITE) == 0;
+	return to <= from ||
+	       port_mprotect(from, (size_t)(to - from), PROT_READ | PROT_WRITE | prot) == 0;
 }
 
-static bool commit(char **end, void *upto)
+/* prot: of its pages, besides. */
+static bool commit(char **end, void *upto, int prot)
 {
 	char *to = (char *)round_up((uintptr_t)upto, PAGE_SIZE);
 
-	if (!usable(*end, to))
+	if (!usable(*end, to, prot))
 		return false;
 	if (to > *end)
 		*end = to;
@@ -81,7 +83,7 @@ struct magazine *source_open(size_t *size)
 	meta_end = p + state_bytes(range_pages);
 	heap.meta = (struct page_meta *)(void *)(meta_end + POOL_BYTES);
 	page_end = meta_end + meta_bytes(range_pages);
-	if (!commit(&meta_end, heap.meta))
+	if (!commit(&meta_end, heap.meta, 0))
 		return NULL;
 	heap.base = page_end - PAGE_SIZE;
 	*size = POOL_BYTES;
@@ -95,8 +97,9 @@ uint32_t source_extend(uint32_t end, uint32_t n, uint32_t *first, bool *zero)
 	if (n < step && end + step <= range_pages)
 		n = step;
 	if (end + (size_t)n > range_pages ||
-	    !commit(&state_end, state_of((size_t)(end + n) * PAGE_GRANULES)) ||
-	    !commit(&meta_end, page_meta(end + n)) || !commit(&page_end, page_address(end + n)))
+	    !commit(&state_end, state_of((size_t)(end + n) * PAGE_GRANULES), 0) ||
+	    !commit(&meta_end, page_meta(end + n), 0) ||
+	    !commit(&page_end, page_address(end + n), mte_prot()))
 		return 0;
 	*first = end;
 	*zero = true;

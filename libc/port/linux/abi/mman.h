@@ -7,6 +7,7 @@
 #define PROT_READ           1
 #define PROT_WRITE          2
 #define PROT_EXEC           4
+#define PROT_MTE            0x20 /* aarch64: memory tags */
 
 #define MAP_SHARED          0x01
 #define MAP_PRIVATE         0x02
