@@ -134,10 +134,11 @@ int robust_unlock(pthread_mutex_t *m)
 	unlink_mutex(head, m);
 	word = (unsigned)__atomic_exchange_n(&m->__word, lost ? (int)NO_OWNER_EVER : 0,
 	                                     __ATOMIC_SEQ_CST);
-	order();
-	head->list_op_pending = NULL;
 	if (word & WAITERS)
 		word_wake(&m->__word, lost ? WAKE_ALL : 1, 1);
+	/* Killed before the wake, it is the kernel that wakes: only for what is pending. */
+	order();
+	head->list_op_pending = NULL;
 	return 0;
 }
 
@@ -190,10 +191,10 @@ void robust_release_all(struct thread *block)
 		order();
 		unlink_mutex(head, m);
 		word = (unsigned)__atomic_exchange_n(&m->__word, (int)DIED, __ATOMIC_SEQ_CST);
-		order();
-		head->list_op_pending = NULL;
 		if (word & WAITERS)
 			word_wake(&m->__word, 1, 1);
+		order();
+		head->list_op_pending = NULL;
 	}
 }
 
