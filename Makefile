@@ -109,10 +109,11 @@ PROGCFLAGS := $(BASE) $(UBFLAGS) -ftls-model=local-exec $(PUBLIC) -I tests/harne
 # ---- archives -------------------------------------------------------------------
 # libloam.a: heap, mman, shm, mqueue and the port.  libloamrt.a: everything else.
 # A file in arch/<cpu>/<module>/ replaces the one of that name in libc/<module>/.
-LOAM_DIRS := malloc malloc/$(MALLOC) malloc/$(MALLOC)/$(HEAP) $(if $(filter mte,$(HARDEN)),malloc/slab/mte) mman shm mqueue mqueue/choose/$(MQ) \
-	$(addprefix mqueue/,$(if $(filter auto,$(MQ)),kernel shared,$(MQ))) internal
+HEAP_DIRS := malloc malloc/$(MALLOC) malloc/$(MALLOC)/$(HEAP) $(if $(filter mte,$(HARDEN)),malloc/slab/mte)
+IPC_DIRS  := mman shm mqueue mqueue/choose/$(MQ) $(addprefix mqueue/,$(if $(filter auto,$(MQ)),kernel shared,$(MQ)))
+LOAM_DIRS := $(HEAP_DIRS) $(IPC_DIRS) internal
 PORT_DIRS := port port/$(PORT) port/$(PORT)/$(ARCH)
-RT_DIRS   := $(filter-out malloc mman shm mqueue port internal include,$(notdir $(patsubst %/,%,$(wildcard libc/*/))))
+RT_DIRS   := $(filter-out malloc mman shm mqueue port internal include preload,$(notdir $(patsubst %/,%,$(wildcard libc/*/))))
 sources = $(foreach d,$(1),$(foreach f,$(wildcard libc/$(d)/*.c libc/$(d)/*.S),\
 	$(or $(wildcard arch/$(ARCH)/$(d)/$(basename $(notdir $(f))).S),$(f))))
 objects = $(addprefix $(O)/obj/,$(addsuffix .o,$(basename $(1))))
@@ -121,11 +122,16 @@ LOAM_OBJ := $(call objects,$(call sources,$(LOAM_DIRS)))
 TRAPS    := $(if $(wildcard libc/port/$(PORT)/$(ARCH)/syscall_nr.h),$(wildcard $(addprefix arch/$(ARCH)/,clone.S sigreturn.S)))
 PORT_OBJ := $(call objects,$(call sources,$(PORT_DIRS)) $(TRAPS))
 RT_OBJ   := $(call objects,$(call sources,$(RT_DIRS)) $(filter-out %/crt0.S %/clone.S %/sigreturn.S,$(wildcard arch/$(ARCH)/*.S)))
-PIC_OBJ  := $(patsubst $(O)/obj/%,$(O)/pic/%,$(LOAM_OBJ) $(PORT_OBJ))
+# Two libraries for hosted programs: the heap, and the rest of libloam.  The break belongs to
+# the one that takes memory from it, for the host keeps in mind where its own left it.
+pic      = $(patsubst $(O)/obj/%,$(O)/pic/%,$(call objects,$(1))) $(PORT_OBJ:$(O)/obj/%=$(O)/pic/%)
+HEAP_PIC := $(call pic,$(call sources,$(HEAP_DIRS) internal) libc/preload/fork.c libc/preload/glibc.c \
+	$(if $(filter sbrk,$(HEAP)),libc/mman/brk.c))
+IPC_PIC  := $(call pic,$(filter-out libc/mman/brk.c,$(call sources,$(IPC_DIRS) internal)) libc/preload/fork.c libc/preload/lfs.c)
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
 
 # Where a host has start-up and threads of its own, only libloam is of use.
-lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(O)/libloam.so) \
+lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(O)/libloam.so $(O)/libloam-ipc.so) \
 	$(if $(filter linux,$(PORT)),$(O)/loam-mq)
 	@:
 
@@ -140,11 +146,11 @@ $(O)/obj/%.o: %.S
 $(O)/pic/%.o: %.c
 	$(call say,CC)
 	@mkdir -p $(@D)
-	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -DLOAM_SHARED -fPIC -ftls-model=initial-exec -c $< -o $@
+	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -fPIC -ftls-model=initial-exec -c $< -o $@
 $(O)/pic/%.o: %.S
 	$(call say,AS)
 	@mkdir -p $(@D)
-	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -DLOAM_SHARED -fPIC -c $< -o $@
+	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -fPIC -c $< -o $@
 
 # What the slab heap does once in hundreds of calls is compiled for size.
 SELDOM := $(addprefix libc/malloc/slab/,$(addsuffix .o,fault orphans pages walk $(HEAP)/source mmap/large mmap/spare))
@@ -172,9 +178,14 @@ $(O)/%.a:
 	$(Q)$(OBJCOPY) --redefine-syms=$(@:.a=.names) $@
 $(O)/crt0.o: $(O)/obj/arch/$(ARCH)/crt0.o
 	@cp $< $@
-$(O)/libloam.so: $(PIC_OBJ)
+# The heap is initialised before every other library (initfirst).
+$(O)/libloam.so: $(HEAP_PIC) libc/preload/heap.map
+$(O)/libloam-ipc.so: $(IPC_PIC) libc/preload/ipc.map
+$(O)/libloam.so: FIRST := -z initfirst
+$(O)/%.so:
 	$(call say,LD)
-	$(Q)$(LD) -shared -soname libloam.so --gc-sections -z relro -z now -z noexecstack --hash-style=gnu $^ -o $@
+	$(Q)$(LD) -shared -soname $*.so --gc-sections -z relro -z now -z noexecstack $(FIRST) --hash-style=gnu \
+		--version-script=$(filter %.map,$^) $(filter %.o,$^) -o $@
 
 # ---- programs ---------------------------------------------------------------------
 LINK = $(LD) -static -nostdlib --gc-sections $(ARCH_LDFLAGS) -T linker.ld $(O)/crt0.o $(1) --start-group $(LIBS) --end-group $(LIBGCC)
@@ -233,10 +244,10 @@ HOSTED_DIRS := $(wildcard tests/unit/mman tests/unit/shm tests/conformance/mman 
 HOSTED_SRC   = $(shell find $(HOSTED_DIRS) -name '*.c')
 hostedtests: $(patsubst tests/%.c,$(O)/hosted/tests/%,$(HOSTED_SRC))
 	@:
-$(O)/hosted/tests/%: tests/%.c $(O)/libloam.so
+$(O)/hosted/tests/%: tests/%.c $(O)/libloam.so $(O)/libloam-ipc.so
 	$(call say,HOSTCC)
 	@mkdir -p $(@D)
-	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE $(OPT) -g -fno-builtin -w -MMD -MP -I tests/harness $< -o $@ $(O)/libloam.so -Wl,-rpath,$(abspath $(O)) -lpthread
+	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE $(OPT) -g -fno-builtin -w -MMD -MP -I tests/harness $< -o $@ $(filter %.so,$^) -Wl,-rpath,$(abspath $(O)) -lpthread
 
 # ---- the reference kernel ------------------------------------------------------------
 K_SRC  := $(wildcard kernel_shim/*.c kernel_shim/arch/$(ARCH)/*.c kernel_shim/arch/$(ARCH)/*.S)

@@ -27,6 +27,22 @@ struct mallinfo2 {
 	size_t keepcost; /* what malloc_trim(0) could give back */
 };
 
+/* The same as int; what is too large is INT_MAX.  SVID, Linux. */
+struct mallinfo {
+	int arena, ordblks, smblks, hblks, hblkhd, usmblks, fsmblks, uordblks, fordblks, keepcost;
+};
+
+/* Options of mallopt.  SVID, Linux. */
+#define M_MXFAST         1
+#define M_TRIM_THRESHOLD (-1)
+#define M_TOP_PAD        (-2)
+#define M_MMAP_THRESHOLD (-3)
+#define M_MMAP_MAX       (-4)
+#define M_CHECK_ACTION   (-5)
+#define M_PERTURB        (-6)
+#define M_ARENA_TEST     (-7)
+#define M_ARENA_MAX      (-8)
+
 #include <bits/begin.h>
 
 /* A block of size bytes at a multiple of alignment, a power of two.  NULL:
@@ -45,6 +61,10 @@ size_t malloc_usable_size(void *ptr);
 int malloc_trim(size_t pad);
 
 struct mallinfo2 mallinfo2(void);
+struct mallinfo mallinfo(void);
+
+/* Taken and without effect: this heap has none of those settings.  1.  SVID, Linux. */
+int mallopt(int option, int value);
 
 /* A few lines of totals on standard error.  Linux. */
 void malloc_stats(void);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the heap holds, in numbers. */
+#include <limits.h>
 #include <malloc.h>
 #include "heap.h"
 #include "print.h"
@@ -30,6 +31,33 @@ WEAK struct mallinfo2 mallinfo2(void)
 	        .fordblks = view.taken - view.bytes,
 	        .keepcost = view.trimmable,
 	};
+}
+
+static int as_int(size_t n)
+{
+	return n > INT_MAX ? INT_MAX : (int)n;
+}
+
+WEAK struct mallinfo mallinfo(void)
+{
+	struct mallinfo2 m = mallinfo2();
+
+	return (struct mallinfo){
+	        .arena = as_int(m.arena),
+	        .ordblks = as_int(m.ordblks),
+	        .hblks = as_int(m.hblks),
+	        .hblkhd = as_int(m.hblkhd),
+	        .uordblks = as_int(m.uordblks),
+	        .fordblks = as_int(m.fordblks),
+	        .keepcost = as_int(m.keepcost),
+	};
+}
+
+WEAK int mallopt(int option, int value)
+{
+	(void)option;
+	(void)value;
+	return 1;
 }
 
 WEAK void malloc_stats(void)

@@ -15,7 +15,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 FREESTANDING = {'float.h', 'iso646.h', 'limits.h', 'stdalign.h', 'stdarg.h', 'stdatomic.h',
                 'stdbool.h', 'stddef.h', 'stdint.h', 'stdnoreturn.h'}
 # Host programs and generated ones: they see the host's headers.
-FREE = re.compile(r'tests/(bench|foreign|fuzz|tools)/')
+FREE = re.compile(r'tests/(bench|foreign|fuzz|tools|preload)/')
 ABI = ['libc/port/*', 'libc/port/*/*']
 PUBLIC = ['libc/include'] + ABI
 

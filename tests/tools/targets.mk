@@ -31,7 +31,7 @@ help:
 	'  make model                            verify the model of the shared queues (some minutes; MODEL_SECONDS=n a step)' \
 	'  make stress                           the shared queues: 20,000 kills and 100,000 corrupt memories, on Linux' \
 	'  make lint                             format, rules of the house, warnings as errors' \
-	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so in build/<cpu>-<port>/' \
+	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so libloam-ipc.so in build/<cpu>-<port>/' \
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
 	'  make install                          headers, libraries, loam-cc, CMake and pkg-config files, manual pages' \
 	'       ARCH= PREFIX=/usr/local DESTDIR=   for all CPUs unless told; make uninstall takes the same words' \
@@ -94,10 +94,11 @@ heap_suffix = $(subst -slab,,-$(call malloc_of,$(1)))$(subst -mmap,,-$(call heap
 tag_runs = $(or $(filter-out shim,$(RUN)),shim)
 users   := $(if $(filter user,$(RUN)),$(foreach a,$(chosen),qemu-$(a)))
 systems := $(if $(filter shim,$(RUN)),$(emulators))
+headers = $(foreach a,$(chosen),$(if $(filter $(a),$(shell uname -m)),/usr,/usr/$(a)-linux-gnu)/include/stdlib.h)
 group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
 groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(call heaps,$(a)),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))$(if $(filter %mte,$(v)), --run $(tag_runs))))
 test:
-	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(T),,$(if $(systems),gdb-multiarch)) $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
+	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(T),,$(if $(systems),gdb-multiarch) $(headers)) $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
 ifeq ($(LIBC),host)
 	@set -e; for a in $(chosen); do $(stage) ARCH=$$a hosttests; done
 	@python3 tests/run.py --libc host --run native $(foreach a,$(chosen),--build build/$(a)-host --arch $(a)) $(if $(T),--test '$(T)')

@@ -19,6 +19,7 @@ typedef struct __pthread_attr {
 	int __detached;
 	int __explicit; /* PTHREAD_EXPLICIT_SCHED */
 	int __pad;
+	unsigned long __room[3]; /* as large as any host's, whose threads mq_notify may use */
 } pthread_attr_t;
 
 typedef struct {
