@@ -39,6 +39,7 @@ static CACHE_STORAGE struct {
 	uint16_t reserved[CLASSES];        /* magazines in: */
 	struct magazine *reserve[CLASSES]; /* full ones */
 	struct magazine *spare[CLASSES];   /* an empty one or NULL */
+	bool gone;                         /* heap_thread_exit was here: keeps nothing */
 } kept;
 
 /* Magazines that other groups filled.  Pushed by compare-and-swap, taken whole. */
@@ -116,7 +117,7 @@ static unsigned group_join(void)
 COLD static bool cache_open(void)
 {
 	mte_open();
-	if (!space_open())
+	if (!space_open() || kept.gone)
 		return false;
 	cache.group = (uint8_t)group_join();
 	for (unsigned step = 0; step < SMALL_STEPS; step++)
@@ -190,12 +191,21 @@ static bool fill_from_slabs(unsigned tag, unsigned class)
 	return *cache.top[tag] != 0;
 }
 
+/* After heap_thread_exit: what a C library does last in a thread must leave nothing behind. */
+static size_t take_one(unsigned tag)
+{
+	uint32_t block = 0;
+
+	slab_take(tag, &block, 1);
+	return block;
+}
+
 static size_t take(unsigned class)
 {
 	unsigned tag;
 
 	if (unlikely(!cache.ready) && !cache_open())
-		return 0;
+		return kept.gone ? take_one(own_tag(class)) : 0;
 	tag = own_tag(class);
 	if (*cache.top[tag] == 0 && !turn_from_reserve(tag, class) && !fill_from_slabs(tag, class))
 		return 0;
@@ -370,6 +380,7 @@ void heap_thread_exit(void)
 	__atomic_fetch_sub(&group_threads[cache.group], 1, __ATOMIC_RELAXED);
 	__atomic_fetch_sub(&threads, 1, __ATOMIC_RELAXED);
 	cache.ready = false;
+	kept.gone = true;
 	memset(cache.tag, 0, sizeof(cache.tag));
 }
 
