@@ -168,9 +168,15 @@ uintptr_t arch_page_next(struct arch_aspace *as, uintptr_t va, uintptr_t end)
 
 		while (level < 3 && table[arm_index(va, level)] != 0)
 			table = arm_table(table[arm_index(va, level++)]);
-		if (level == 3 && table[arm_index(va, 3)] != 0)
-			return va;
-		va = (va & ~(LEVEL_SIZE(level) - 1)) + LEVEL_SIZE(level);
+		if (level < 3) {
+			va = (va & ~(LEVEL_SIZE(level) - 1)) + LEVEL_SIZE(level);
+			continue;
+		}
+		do {
+			if (table[arm_index(va, 3)] != 0)
+				return va;
+			va += PAGE_SIZE;
+		} while (va < end && arm_index(va, 3) != 0);
 	}
 	return end;
 }

@@ -132,10 +132,16 @@ uintptr_t arch_page_next(struct arch_aspace *as, uintptr_t va, uintptr_t end)
 
 		while (level > 0 && table[table_index(va, level)])
 			table = table_at(table[table_index(va, level--)]);
-		if (level == 0 && table[table_index(va, 0)])
-			return va;
-		span = PAGE_SIZE << 9 * level;
-		va = (va | (span - 1)) + 1;
+		if (level > 0) {
+			span = PAGE_SIZE << 9 * level;
+			va = (va | (span - 1)) + 1;
+			continue;
+		}
+		do {
+			if (table[table_index(va, 0)])
+				return va;
+			va += PAGE_SIZE;
+		} while (va < end && table_index(va, 0));
 	}
 	return end;
 }
