@@ -50,6 +50,8 @@ package_of() {
 	*/libtcmalloc_minimal.so.4) echo libtcmalloc-minimal4 ;;
 	/usr/include/boost/*) echo libboost-dev ;;
 	/usr/include/*) echo libc6-dev ;;
+	/usr/lib/python3.11/*) echo libpython3.11-testsuite ;;
+	/usr/bin/python3) echo python3 ;;
 	/usr/aarch64-linux-gnu/*) echo libc6-dev-arm64-cross ;;
 	/usr/x86_64-linux-gnu/*) echo libc6-dev-amd64-cross ;;
 	*) echo "$1" ;;

@@ -11,7 +11,7 @@ compilers := $(if $(clang),clang ld.lld llvm-ar,$(foreach a,$(chosen),$(tools_$(
 emulators := $(foreach a,$(chosen),qemu-system-$(a))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run shell debug lib shim test selftest test-machines test-foreign fuzz bench model stress lint clean
+.PHONY: help setup run shell debug lib shim test selftest test-machines test-foreign test-programs fuzz bench model stress lint clean
 
 help:
 	@printf '%s\n' 'Loam: a heap, mman, shared memory and message queues for the user land of hobby kernels' '' \
@@ -25,6 +25,8 @@ help:
 	'       PORT=hosted RAW=0|1                what that port has, over the host C library' \
 	'  make test-machines                    every test on every QEMU machine with 1, 2 and 4 CPUs' \
 	'  make test-foreign                     unmodified static programs: Debian busybox, musl' \
+	'  make test-programs                    redis, sqlite3, lua, perl, gcc, Python and its tests, stress-ng, with libloam.so' \
+	'       preloaded; T=part of a name, SECONDS=n for each stressor; some minutes' \
 	'  make fuzz                             1,000,000 random system calls on each CPU, then the units; CALLS=n SEED=n SMP=n' \
 	'  make bench                            every benchmark; narrow it with' \
 	'       B=$(subst $(empty) ,|,$(BENCHES)) ROUNDS=n WORK=part CHECK=1 UPDATE=1' \
@@ -137,6 +139,12 @@ test-foreign:
 	    sh tests/tools/unpack_deb.sh build/foreign $$a busybox-static musl-dev; done; \
 	    for a in $(chosen); do $(stage) ARCH=$$a shim; done
 	@python3 tests/foreign/check.py build/foreign $(chosen)
+
+# ---- programs: Debian's, with the libraries preloaded; on this machine's own CPU -------------
+test-programs:
+	@$(setup) $(tools_$(native)) python3 && $(setup) $$(python3 tests/programs/check.py --tools)
+	@$(stage) ARCH=$(native) lib
+	@python3 tests/programs/check.py $(if $(SECONDS),--seconds '$(SECONDS)') $(if $(T),--only '$(T)') $(call out,$(native))
 
 # ---- fuzz: hostile calls in great number, and the units behind them in the same boot ---------
 fuzz:
