@@ -52,13 +52,13 @@ static unsigned group_threads[GROUPS], threads;
 
 static struct lock shared; /* guards cache and kept where threads share them */
 
-static void enter(void)
+void cache_enter(void)
 {
 	if (!HEAP_TLS)
 		lock_take(&shared);
 }
 
-static void leave(void)
+void cache_leave(void)
 {
 	if (!HEAP_TLS)
 		lock_release(&shared);
@@ -216,9 +216,9 @@ size_t cache_take(unsigned class)
 {
 	size_t g;
 
-	enter();
+	cache_enter();
 	g = take(class);
-	leave();
+	cache_leave();
 	return g;
 }
 
@@ -272,6 +272,7 @@ static bool make_room(unsigned tag)
 		return empty;
 	}
 	if (!empty || !send_away(full, tag >> GROUP_BIT, class)) {
+		cache.top[tag] = NO_MAGAZINE;
 		slab_give(class, full->slot + 1, class_info[class].capacity);
 		if (empty)
 			magazine_put(empty, class);
@@ -286,13 +287,13 @@ void cache_put(size_t g)
 	unsigned tag = tag_of(g);
 	uint32_t block = (uint32_t)g;
 
-	enter();
+	cache_enter();
 	*state_of(g) = STATE_PARKED;
 	if ((unlikely(!cache.ready) && !cache_open()) || !make_room(tag))
 		slab_give(tag & CLASS_MASK, &block, 1);
 	else
 		*++cache.top[tag] = block;
-	leave();
+	cache_leave();
 }
 
 /* ---- runs of pages, where each thread has a cache -------------------------------------------- */
@@ -356,7 +357,7 @@ void cache_flush(void)
 {
 	if (WIPES)
 		harden_flush();
-	enter();
+	cache_enter();
 	for (unsigned tag = 0; tag < TAGS; tag++)
 		if (cache.top[tag] != NO_MAGAZINE) {
 			uint32_t *top = cache.top[tag];
@@ -369,7 +370,7 @@ void cache_flush(void)
 		inbox_take(&inboxes[cache.group][class], class);
 		flush_class(class);
 	}
-	leave();
+	cache_leave();
 }
 
 void heap_thread_exit(void)
@@ -382,16 +383,6 @@ void heap_thread_exit(void)
 	cache.ready = false;
 	kept.gone = true;
 	memset(cache.tag, 0, sizeof(cache.tag));
-}
-
-void cache_fork_prepare(void)
-{
-	enter();
-}
-
-void cache_fork_parent(void)
-{
-	leave();
 }
 
 bool cache_fork_child(void)

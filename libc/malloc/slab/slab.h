@@ -221,9 +221,9 @@ bool cache_put_run(uint32_t page, uint32_t pages);
 /* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
 void cache_flush(void);
 void heap_thread_exit(void);
-/* Around fork, outside the heap's other locks. */
-void cache_fork_prepare(void);
-void cache_fork_parent(void);
+/* The lock where threads share the cache: around fork, outside the heap's other locks. */
+void cache_enter(void);
+void cache_leave(void);
 /* In the child of fork: only this thread is left, and it keeps nothing; false: it was alone. */
 bool cache_fork_child(void);
 

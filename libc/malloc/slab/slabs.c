@@ -225,30 +225,38 @@ static void slab_sort(uint32_t page, unsigned class)
 	}
 }
 
-static void give_one(unsigned class, uint32_t g)
+/* false: the block is not parked.  Two threads that freed it at once both saw it live. */
+static bool give_one(unsigned class, uint32_t g)
 {
 	uint32_t page = slab_head(page_of(g));
 	struct page_meta *m = page_meta(page);
 	uint8_t *state = state_of(g);
 
-	/* Two threads that freed one block at once both saw it live: here it shows. */
 	if (unlikely(*state != STATE_PARKED))
-		heap_fault("free", HEAP_DOUBLE_FREE, granule_address(g));
+		return false;
 	if (m->kind == PAGE_MIXED) {
 		mixed_give(page, g);
-		return;
+		return true;
 	}
 	*state = STATE_FREE;
 	m->live--;
 	slab_sort(page, class);
+	return true;
 }
 
 void slab_give(unsigned class, const uint32_t *in, unsigned n)
 {
+	uint32_t twice = 0;
+
 	lock_take(&lists[class].lock);
 	for (unsigned i = 0; i < n; i++)
-		give_one(class, in[i]);
+		if (unlikely(!give_one(class, in[i])))
+			twice = in[i];
 	lock_release(&lists[class].lock);
+	if (likely(!twice))
+		return;
+	cache_leave();
+	heap_fault("free", HEAP_DOUBLE_FREE, granule_address(twice));
 }
 
 /* ---- all at once, for walks and fork -------------------------------------------- */
@@ -267,7 +275,7 @@ void slab_unlock_all(void)
 
 void heap_fork_prepare(void)
 {
-	cache_fork_prepare();
+	cache_enter();
 	slab_lock_all();
 	lock_take(mixed_lock());
 	lock_take(&space_lock);
@@ -280,7 +288,7 @@ void heap_fork_parent(void)
 	lock_release(&space_lock);
 	lock_release(mixed_lock());
 	slab_unlock_all();
-	cache_fork_parent();
+	cache_leave();
 }
 
 void heap_fork_child(void)

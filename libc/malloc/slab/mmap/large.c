@@ -117,10 +117,15 @@ static void canary_set(const struct entry *e)
 		e->p[e->size] = CANARY;
 }
 
+/* No lock is held at a fault. */
 static void canary_check(const char *function, const struct entry *e)
 {
-	if (e->size < e->mapped && e->p[e->size] != CANARY)
-		heap_fault(function, HEAP_OVERFLOW, e->p);
+	char *p = e->p;
+
+	if (e->size == e->mapped || p[e->size] == CANARY)
+		return;
+	lock_release(&lock);
+	heap_fault(function, HEAP_OVERFLOW, p);
 }
 
 static char *map_aligned(size_t bytes, size_t align)
