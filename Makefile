@@ -253,7 +253,7 @@ $(O)/hosted/tests/%: tests/%.c $(O)/libloam.so $(O)/libloam-ipc.so
 K_SRC  := $(wildcard kernel_shim/*.c kernel_shim/arch/$(ARCH)/*.c kernel_shim/arch/$(ARCH)/*.S)
 K_OBJ  := $(addprefix $(K)/obj/,$(addsuffix .o,$(basename $(K_SRC))))
 KFLAGS := -std=gnu11 $(OPT) -g $(WARN) $(filter-out -ffunction-sections -fdata-sections,$(FREESTANDING)) -fno-omit-frame-pointer \
-	-I kernel_shim/arch/$(ARCH) -I kernel_shim -I libc/port/linux/$(ARCH) -I libc/port/linux $(KERNEL_CFLAGS) -MMD -MP
+	-I kernel_shim/arch/$(ARCH) -I kernel_shim -I libc/port/linux/$(ARCH) -I libc/port/linux -I libc/port/tiny $(KERNEL_CFLAGS) -MMD -MP
 KLINK   = $(LD) -static -nostdlib -z noexecstack $(KERNEL_LDFLAGS) -T kernel_shim/arch/$(ARCH)/kernel.ld
 
 shim: $(K)/kernel

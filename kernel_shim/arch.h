@@ -118,6 +118,14 @@ static inline void arch_syscall_set_result(struct arch_frame *f, long result);
  * argument as they were, so that return to user mode makes the call again. */
 void arch_syscall_restart(struct arch_frame *f, long nr);
 
+/* Another kernel's trap, for personality.c: int 0x50, svc #80.  Once it is enabled, at boot, it
+ * calls kernel_call; until then it is what Linux makes of it. */
+void arch_call_enable(void);
+/* Word 0 is the number, words 1..3 the arguments; the result and the error have registers of
+ * their own. */
+static inline uint64_t arch_call_word(const struct arch_frame *f, unsigned n);
+static inline void arch_call_set_result(struct arch_frame *f, long result, long error);
+
 /* The order of clone's last two arguments differs between CPUs. */
 struct arch_clone_args {
 	uint64_t flags, stack, parent_tid, child_tid, tls;
@@ -238,6 +246,7 @@ _Noreturn void kernel_secondary_main(void);
  * signals through arch_signal_push, releases the lock and returns with the
  * frame that user mode is to continue with. */
 void kernel_syscall(struct arch_frame *f);
+void kernel_call(struct arch_frame *f);
 /* access: ARCH_READ/WRITE/EXEC; present: it was a protection fault. */
 void kernel_page_fault(struct arch_frame *f, uintptr_t addr, unsigned access, bool present);
 /* Any other fault of user code: the signal that Linux sends for it. */

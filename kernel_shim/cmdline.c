@@ -5,6 +5,7 @@
 #include "console.h"
 #include "init.h"
 #include "kmem.h"
+#include "personality.h"
 #include "syscall.h"
 
 struct cmdline cmdline;
@@ -106,6 +107,8 @@ static void take_option(char *word)
 	else if ((v = value_of(word, "env=")))
 		add_env(v);
 	else if ((v = value_of(word, "timeout=")) && parse_number(v, 1000000, &cmdline.timeout))
+		return;
+	else if ((v = value_of(word, "personality=")) && personality_choose(v))
 		return;
 	else if (strcmp(word, "trace=syscalls") == 0)
 		syscall_trace = true;

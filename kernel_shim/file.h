@@ -107,6 +107,10 @@ int fd_set_cloexec(int fd, bool on); /* -EBADF */
 /* Undoes fd_install, reference and all. */
 void fd_close(struct fd_table *t, int fd);
 
+struct stat;
+/* What fstat tells: stat.c.  -EBADF. */
+int stat_fd(int fd, struct stat *st);
+
 /* RLIMIT_FSIZE: -EFBIG and SIGXFSZ for a file of more than that. */
 int file_check_size(uint64_t size);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What files are: fstat and its like, modes and owners, file systems. */
+#include "file.h"
 #include "kmem.h"
 #include "linux_abi.h"
 #include "pmm.h"
@@ -18,7 +19,7 @@ static int stat_file(struct file *f, struct stat *st)
 	return f->ops->stat ? f->ops->stat(f, st) : -EBADF;
 }
 
-static int stat_fd(int fd, struct stat *st)
+int stat_fd(int fd, struct stat *st)
 {
 	struct file *f = fd_get(fd);
 	int err;

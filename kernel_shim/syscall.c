@@ -6,6 +6,7 @@
 
 #include "arch.h"
 #include "console.h"
+#include "personality.h"
 #include "proc.h"
 
 bool syscall_trace;
@@ -107,7 +108,7 @@ static long dispatch(long nr, const struct syscall_args *a)
 	const struct call *c = find_call(nr);
 	long result = -ENOSYS;
 
-	if (arch_syscall(nr, a->frame, &result))
+	if (personality_tiny || arch_syscall(nr, a->frame, &result))
 		return result;
 	return c ? c->function(a) : -ENOSYS;
 }

@@ -48,12 +48,12 @@ def last_line(output):
     return next((line.strip() for line in reversed(lines) if line.strip()), 'no reason given')
 
 
-def verdict_of(test, outcome, output, left):
+def verdict_of(test, expect, outcome, output, left):
     """(passed|failed|skipped, expected, got)."""
-    expected = outcome_text(test.expect)
-    if outcome == ('exit', 77) and test.expect != outcome:
+    expected = outcome_text(expect)
+    if outcome == ('exit', 77) and expect != outcome:
         return 'skipped', '', last_line(output)
-    if outcome != test.expect:
+    if outcome != expect:
         return 'failed', expected, outcome_text(outcome)
     if FAILED_CHECK.search(output):
         return 'failed', 'no failed check', 'a failed check, in a child or before the end'
@@ -98,7 +98,8 @@ class Runner:
         return test.timeout * machine.slowness() * self.options.slow
 
     def settle(self, test, machine, outcome, output, seconds, left=()):
-        verdict, expected, got = verdict_of(test, outcome, output, left)
+        expect = machine.group.port.outcome(test.expect)
+        verdict, expected, got = verdict_of(test, expect, outcome, output, left)
         if test.red:
             verdict, expected, got = red_verdict(test, verdict, got)
         result = Result(test.name, machine.label(), verdict, seconds, got, expected, output,
@@ -331,7 +332,8 @@ def make_plan(options):
             raise boot.BootError('no test matches ' + options.test)
     machines = [machine for spec in options.groups for machine in group_machines(spec)]
     # Beside the default build a variant runs only what concerns it; alone, all.
-    beside = any(not machine.group.variant for machine in machines)
+    beside = any(not machine.group.variant and not machine.group.port.settings
+                 for machine in machines)
     plan = [(machine, [test for test in tests if not beside or machine.group.runs(test)])
             for machine in machines]
     return [(machine, chosen) for machine, chosen in plan if chosen]

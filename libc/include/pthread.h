@@ -55,9 +55,9 @@
 	{                         \
 		0, 0, 0, 0, 0, 0  \
 	}
-#define PTHREAD_COND_INITIALIZER \
-	{                        \
-		0, 0, 0, 0       \
+#define PTHREAD_COND_INITIALIZER        \
+	{                               \
+		0, 0, CLOCK_REALTIME, 0 \
 	}
 #define PTHREAD_RWLOCK_INITIALIZER \
 	{                          \

@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 #include <bits/features.h>
-#include <bits/seek.h>
+#include <abi/seek.h>
 #ifdef __LOAM_POSIX
 #include <sys/types.h>
 #endif

@@ -10,8 +10,9 @@
 
 #include <sys/types.h>
 
+#include <abi/access.h>
+#include <abi/seek.h>
 #include <bits/features.h>
-#include <bits/seek.h>
 #include <bits/begin.h>
 
 #define _POSIX_VERSION 202405L
@@ -19,11 +20,6 @@
 #define STDIN_FILENO   0
 #define STDOUT_FILENO  1
 #define STDERR_FILENO  2
-
-#define F_OK           0
-#define X_OK           1
-#define W_OK           2
-#define R_OK           4
 
 /* For sysconf. */
 #define _SC_ARG_MAX          0

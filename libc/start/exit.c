@@ -10,11 +10,11 @@
 #include <unistd.h>
 
 #include <abi/limits.h>
-#include <abi/mman.h>
 #include <attributes.h>
 #include <errno_return.h>
 #include <fork_hooks.h>
 #include <lock.h>
+#include <own_pages.h>
 #include <port.h>
 #include <thread.h>
 #include "start.h"
@@ -60,10 +60,9 @@ int __cxa_atexit(void (*function)(void *), void *arg, void *dso);
 
 static struct block *new_block(struct block *older)
 {
-	struct block *b = port_mmap(NULL, ABI_PAGE_SIZE, PROT_READ | PROT_WRITE,
-	                            MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	struct block *b = own_pages(ABI_PAGE_SIZE);
 
-	if (port_is_error(b))
+	if (!b)
 		return NULL;
 	b->older = older;
 	b->room = PAGE_ROOM;

@@ -9,10 +9,9 @@
 
 #include <abi/auxv.h>
 #include <abi/errno.h>
-#include <abi/limits.h>
-#include <abi/mman.h>
 #include <checked.h>
 #include <fatal.h>
+#include <own_pages.h>
 #include <port.h>
 #include <pthread.h>
 #include <robust_self.h>
@@ -138,9 +137,8 @@ static void *main_area(void)
 
 	if (size <= sizeof small_area)
 		return small_area;
-	area = port_mmap(NULL, round_up(size, ABI_PAGE_SIZE), PROT_READ | PROT_WRITE,
-	                 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	if (port_is_error(area))
+	area = own_pages(size);
+	if (!area)
 		loam_fatal_message("no memory for the main thread's local storage");
 	return area;
 }

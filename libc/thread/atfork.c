@@ -5,9 +5,9 @@
  */
 #include <abi/errno.h>
 #include <abi/limits.h>
-#include <abi/mman.h>
 #include <atfork.h>
 #include <fork_hooks.h>
+#include <own_pages.h>
 
 #include "pthread_impl.h"
 
@@ -33,10 +33,9 @@ static size_t newest_used, total; /* total: atomic */
 
 static bool add_block(void)
 {
-	struct block *b = port_mmap(NULL, ABI_PAGE_SIZE, PROT_READ | PROT_WRITE,
-	                            MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	struct block *b = own_pages(ABI_PAGE_SIZE);
 
-	if (port_is_error(b))
+	if (!b)
 		return false;
 	b->before = newest;
 	b->room = PAGE_COUNT;

@@ -55,7 +55,7 @@ int mtx_unlock(mtx_t *mutex)
 
 int cnd_init(cnd_t *cond)
 {
-	*cond = (cnd_t){0};
+	*cond = (cnd_t)PTHREAD_COND_INITIALIZER;
 	return thrd_success;
 }
 

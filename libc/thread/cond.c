@@ -92,7 +92,7 @@ WEAK int pthread_cond_broadcast(pthread_cond_t *c)
 
 WEAK int pthread_cond_init(pthread_cond_t *restrict c, const pthread_condattr_t *restrict attr)
 {
-	*c = (pthread_cond_t){0};
+	*c = (pthread_cond_t)PTHREAD_COND_INITIALIZER;
 	if (attr) {
 		c->__clock = attr->__clock;
 		c->__shared = attr->__shared;

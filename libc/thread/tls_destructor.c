@@ -5,7 +5,7 @@
  * in blocks of pages of their own, so that no heap is needed.
  */
 #include <abi/limits.h>
-#include <abi/mman.h>
+#include <own_pages.h>
 
 #include "pthread_impl.h"
 
@@ -30,10 +30,9 @@ int __cxa_thread_atexit_impl(void (*run)(void *), void *object, void *module);
 
 static bool add_block(void)
 {
-	struct block *b = port_mmap(NULL, ABI_PAGE_SIZE, PROT_READ | PROT_WRITE,
-	                            MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	struct block *b = own_pages(ABI_PAGE_SIZE);
 
-	if (port_is_error(b))
+	if (!b)
 		return false;
 	b->outer = newest;
 	newest = b;

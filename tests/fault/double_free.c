@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A block freed twice. */
-// variants: heap
+// variants: heap port
 // needs: loam
 // expect: signal SIGABRT
 // expect-output: (?i)double free.*0x[0-9a-f]+

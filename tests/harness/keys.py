@@ -3,6 +3,8 @@
 import os
 import re
 
+from harness import ports
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FOLDERS = ('unit', 'conformance', 'fault', 'hostile', 'stress')
 KINDS = ('native', 'user', 'shim')
@@ -120,11 +122,15 @@ class Machine:
     def words(self):
         """What `needs:` may name here, by category."""
         heap = [word for word in self.group.variant if word in HEAPS] or HEAPS
-        sources = [word for word in self.group.variant if word in SOURCES] or SOURCES
+        own = self.group.port.settings
+        sources = [word for word in self.group.variant + [own.get('PORT_HEAP')] if word in SOURCES] \
+            or SOURCES
+        no_tls = 'notls' in self.group.variant or \
+            own.get('PORT_TLS') == '0' and 'tls' not in self.group.variant
         queues = [word for word in self.group.variant if word in QUEUE_WORDS]
         return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc, HEAPS: heap[0],
                 SOURCES: sources[0], HARDENED: hardening(self.group.variant),
-                CACHES: CACHES['notls' in self.group.variant],
+                CACHES: CACHES[no_tls],
                 QUEUE_WORDS: queues[0] if queues else 'kernel'}
 
     def slowness(self):
@@ -150,7 +156,7 @@ def unmet_need(test, machine):
     for choices in positive.values():
         if not any(held for _, held in choices):
             return 'needs ' + ' or '.join(name for name, _ in choices)
-    return None
+    return machine.group.port.lacks(test)
 
 
 def word_holds(word, machine, have):
@@ -172,18 +178,21 @@ class Group:
         self.build, self.libc, self.shim = build, libc, shim
         base = os.path.basename(os.path.normpath(build))
         self.arch = arch or base.split('-')[0]
+        name = (base.split('-') + ['', ''])[1]
+        self.port = ports.Port(name, build)
         self.variant = [word for word in base.split('-')[2:] if word]
         self.again = again if again is not None else self.make_words()
 
     def label(self):
         libc = ['host-libc'] if self.libc == 'host' else []
-        return '-'.join([self.arch] + libc + self.variant)
+        port = [self.port.name] if self.port.settings else []
+        return '-'.join([self.arch] + libc + port + self.variant)
 
     def make_words(self):
         """What make is told to get this build again."""
         names = {'simple': 'MALLOC', 'slab': 'MALLOC', 'mmap': 'HEAP', 'sbrk': 'HEAP', 'array': 'HEAP',
                  'kernel': 'MQ', 'shared': 'MQ', 'auto': 'MQ', 'clang': 'CC', 'gcc': 'CC'}
-        words = ['ARCH=' + self.arch]
+        words = ['ARCH=' + self.arch] + (['PORT=' + self.port.name] if self.port.settings else [])
         for word in self.variant:
             if word in names:
                 words.append('%s=%s' % (names[word], word))
@@ -202,6 +211,8 @@ class Group:
         classes = {'heap' for word in self.variant
                    if word in HEAP_WORDS or word.startswith('harden')}
         classes |= {'mq' for word in self.variant if word in QUEUE_WORDS}
+        if self.port.settings:
+            classes.add('port')
         if not classes:
             return not (test.red and self.variant)
         return bool(classes.union(self.variant) & set(test.variants))

@@ -129,6 +129,8 @@ def boot_once(machine, tests, env, seconds, done, boot_class=Boot):
     files.update((image_name(test), os.path.join(machine.group.build, 'tests', test.name))
                  for test in tests)
     words = ['suite=suite'] + ['env=%s=%s' % pair for pair in env.items()]
+    if machine.group.port.personality:
+        words.append('personality=' + machine.group.port.personality)
     size = sum(len(what) if isinstance(what, bytes) else os.path.getsize(what)
                for what in files.values())
     run = boot_class(tests, seconds, done)

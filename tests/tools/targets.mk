@@ -23,6 +23,7 @@ help:
 	'  make test                             every test on every machine; narrow it with' \
 	'       T=pattern RUN=native|user|shim ARCH=$(subst $(empty) ,|,$(ARCHS)) MACHINE=q35|microvm SMP=n LIBC=host' \
 	'       PORT=hosted RAW=0|1                what that port has, over the host C library' \
+	'       PORT=tiny                          what that port has, on the reference kernel as another kernel' \
 	'  make test-machines                    every test on every QEMU machine with 1, 2 and 4 CPUs' \
 	'  make test-foreign                     unmodified static programs: Debian busybox, musl' \
 	'  make test-programs                    redis, sqlite3, lua, perl, gcc, Python and its tests, stress-ng, with libloam.so' \
@@ -52,7 +53,7 @@ ifneq ($(filter run,$(MAKECMDGOALS)),)
 $(if $(PROG),$(if $(wildcard $(subst $(empty) ,\ ,$(PROG))),,$(error PROG=$(PROG): there is no such file)))
 $(if $(ELF),$(if $(wildcard $(subst $(empty) ,\ ,$(ELF))),,$(error ELF=$(ELF): there is no such file)))
 endif
-boot = python3 tests/boot.py --arch $$a --timeout $(TIMEOUT) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(MEM),--mem $(MEM)) $(if $(clang),--shim build/$$a-shim-clang)
+boot = python3 tests/boot.py --arch $$a --timeout $(TIMEOUT) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(MEM),--mem $(MEM)) $(if $(clang),--shim build/$$a-shim-clang) $(if $(PERSONALITY),--kernel-args personality=$(PERSONALITY))
 run:
 	@$(setup) $(compilers) $(emulators) python3
 	@set -e; for a in $(chosen); do \
@@ -84,9 +85,13 @@ debug:
 # ---- test: every test on every machine -------------------------------------------------
 # Without further words also the other heaps and queues, with the tests that concern them.
 out     = build/$(1)-$(PORT)$(variant)
-heaps    = $(if $(variant),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1 slab:mmap:0:notls \
+# Another port, with the heap and the TLS that its port.mk says.
+stage_of = $(MAKE) --no-print-directory $(jobs) STAGE=build PORT=$(1) $(foreach c,$(filter-out PORT HEAP TLS,$(CONFIG)),'$(c)=$($(c))')
+heaps    = $(if $(variant)$(filter-out linux,$(PORT)),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1 slab:mmap:0:notls \
             $(if $(filter $(1),$(MEMTAG_ARCHS)),slab:mmap:mte))
-queues  := $(if $(variant),,shared)
+queues  := $(if $(variant)$(filter-out linux,$(PORT)),,shared)
+# Beside Linux's: the ports that the reference kernel has a personality for.
+others  := $(if $(variant)$(filter-out linux,$(PORT)),,$(if $(filter shim,$(RUN)),tiny))
 malloc_of = $(word 1,$(subst :, ,$(1)))
 heap_of   = $(word 2,$(subst :, ,$(1)))
 harden_of = $(word 3,$(subst :, ,$(1)))
@@ -98,7 +103,7 @@ users   := $(if $(filter user,$(RUN)),$(foreach a,$(chosen),qemu-$(a)))
 systems := $(if $(filter shim,$(RUN)),$(emulators))
 headers = $(foreach a,$(chosen),$(if $(filter $(a),$(shell uname -m)),/usr,/usr/$(a)-linux-gnu)/include/stdlib.h)
 group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
-groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(call heaps,$(a)),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))$(if $(filter %mte,$(v)), --run $(tag_runs))))
+groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(call heaps,$(a)),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))$(if $(filter %mte,$(v)), --run $(tag_runs))) $(foreach p,$(others),$(call group,build/$(a)-$(p),$(a)) --run shim))
 test:
 	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(T),,$(if $(systems),gdb-multiarch) $(headers)) $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
 ifeq ($(LIBC),host)
@@ -112,7 +117,8 @@ else
 	@set -e; $(foreach a,$(chosen),\
 	    $(stage) ARCH=$(a) tests $(if $(systems),shim); \
 	    $(foreach h,$(call heaps,$(a)),$(stage) ARCH=$(a) MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) TLS=$(call tls_of,$(h)) 'TESTS_FOR=heap$(if $(filter mte,$(call harden_of,$(h))),|hardenmte)' tests;) \
-	    for q in $(queues); do $(stage) ARCH=$(a) MQ=$$q 'TESTS_FOR=mq|'$$q tests; done;)
+	    for q in $(queues); do $(stage) ARCH=$(a) MQ=$$q 'TESTS_FOR=mq|'$$q tests; done; \
+	    $(foreach p,$(others),$(call stage_of,$(p)) ARCH=$(a) TESTS_FOR=port tests;))
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
 	    --selftest $(if $(T),--test '$(T)') $(groups)
 endif

@@ -33,6 +33,17 @@ static inline void arch_syscall_set_result(struct arch_frame *f, long result)
 	f->x[0] = (uint64_t)result;
 }
 
+static inline uint64_t arch_call_word(const struct arch_frame *f, unsigned n)
+{
+	return f->x[n];
+}
+
+static inline void arch_call_set_result(struct arch_frame *f, long result, long error)
+{
+	f->x[0] = (uint64_t)result;
+	f->x[1] = (uint64_t)error;
+}
+
 void arm_mte_clear_page(uint64_t pa);
 
 static inline void arch_page_clear_tags(uint64_t pa)

@@ -10,6 +10,8 @@
 #define ESR_FP_VALID   (1ul << 23)
 #define ESR_DETAILS    (0x1fffffful & ~(ESR_WRITE | ESR_CACHE_OP))
 #define STATUS(esr)    ((esr)&0x3f)
+#define ESR_SVC(esr)   ((esr)&0xffff)
+#define SVC_CALL       80 /* personality.c's trap; Linux looks at no number */
 
 enum exception_class {
 	EC_UNKNOWN = 0x00,
@@ -35,6 +37,8 @@ enum { STATUS_TRANSLATION = 0x04, STATUS_TAG = 0x11, STATUS_ALIGN = 0x21 };
 #define TRAP_HWBKPT 4
 
 const struct arch_frame *arm_panic_frame;
+
+static bool calls_enabled;
 
 void arm_trap_user(struct arch_frame *f);
 void arm_trap_user_irq(struct arch_frame *f);
@@ -145,11 +149,20 @@ static void user_fault(struct arch_frame *f, uint64_t esr, uintptr_t addr)
 	}
 }
 
+void arch_call_enable(void)
+{
+	calls_enabled = true;
+}
+
 void arm_trap_user(struct arch_frame *f)
 {
 	uint64_t esr = read_esr_el1();
 	uintptr_t addr = arm_untag(read_far_el1());
 
+	if (ESR_CLASS(esr) == EC_SVC && calls_enabled && ESR_SVC(esr) == SVC_CALL) {
+		kernel_call(f);
+		return;
+	}
 	if (ESR_CLASS(esr) == EC_SVC) {
 		f->orig_x0 = f->x[0];
 		f->nr = (int)f->x[8];

@@ -46,6 +46,26 @@ static inline void arch_syscall_set_result(struct arch_frame *f, long result)
 	f->rax = (uint64_t)result;
 }
 
+static inline uint64_t arch_call_word(const struct arch_frame *f, unsigned n)
+{
+	switch (n) {
+	case 0:
+		return f->rcx;
+	case 1:
+		return f->rbx;
+	case 2:
+		return f->rdi;
+	default:
+		return f->rsi;
+	}
+}
+
+static inline void arch_call_set_result(struct arch_frame *f, long result, long error)
+{
+	f->rax = (uint64_t)result;
+	f->rdx = (uint64_t)error;
+}
+
 static inline void arch_page_clear_tags(uint64_t pa)
 {
 	(void)pa;

@@ -61,6 +61,11 @@ void x86_64_idt_init(void)
 	set_gate(VEC_SPURIOUS, (uintptr_t)x86_64_ignore_entry, 0, 0);
 }
 
+void arch_call_enable(void)
+{
+	set_gate(VEC_CALL, x86_64_call_vector, 0, 3);
+}
+
 static void load_segments(struct cpu *cpu)
 {
 	uint64_t tss = (uintptr_t)&cpu->tss;

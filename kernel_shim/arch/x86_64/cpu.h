@@ -126,6 +126,7 @@ void x86_64_syscall_entry(void);
 void x86_64_ignore_entry(void);
 extern const uint64_t x86_64_vectors[];     /* vectors.S: entry points 0..31 */
 extern const uint64_t x86_64_irq_vectors[]; /* VEC_TIMER.. and spurious */
+extern const uint64_t x86_64_call_vector;
 extern char x86_64_cpu_stacks[];
 extern uint64_t x86_64_pml4[512];
 extern uint64_t x86_64_pdpt_low[512], x86_64_pdpt_high[512], x86_64_pd[4][512];

@@ -26,6 +26,7 @@
 #define VEC_CONSOLE   0x41
 #define VEC_KICK      0x42
 #define VEC_TLB       0x43
+#define VEC_CALL      0x50 /* personality.c's trap */
 #define VEC_SPURIOUS  0xff
 
 /* Real-mode code for the other CPUs is copied here (4 KiB, below 1 MiB). */

@@ -187,7 +187,9 @@ void x86_64_trap(struct arch_frame *f)
 		f->cr2 = read_cr2();
 	if (x86_64_has_smap)
 		__asm__ volatile("clac" : : : "memory"); /* a trap leaves AC as it was */
-	if (f->vector >= IRQ_FIRST)
+	if (f->vector == VEC_CALL)
+		kernel_call(f);
+	else if (f->vector >= IRQ_FIRST)
 		interrupt(f);
 	else if (frame_is_user(f))
 		user_exception(f);

@@ -56,6 +56,7 @@ vector_\number:
 	vector	%VEC_CONSOLE
 	vector	%VEC_KICK
 	vector	%VEC_TLB
+	vector	%VEC_CALL
 
 /* A spurious interrupt wants nothing, not even an end-of-interrupt.  An NMI
  * has no source on these machines. */
@@ -169,5 +170,8 @@ x86_64_irq_vectors:
 	vector_address %VEC_CONSOLE
 	vector_address %VEC_KICK
 	vector_address %VEC_TLB
+	.globl x86_64_call_vector
+x86_64_call_vector:
+	vector_address %VEC_CALL
 
 	.section .note.GNU-stack, "", @progbits

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The heap does not take for granted that sbrk's memory is contiguous, or its own alone. */
-// variants: heap
+// variants: heap port
 #include "test.h"
 
 enum { BLOCKS = 64 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Many calls of all kinds in random order; every block's contents are checked all the time. */
-// variants: heap
+// variants: heap port
 // timeout: 60
 #include <stdint.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* realloc keeps the first min(old, new) bytes, growing and shrinking, small and large. */
-// variants: heap
+// variants: heap port
 #include "test.h"
 
 static unsigned char byte_at(size_t i)

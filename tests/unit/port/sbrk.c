@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* sbrk(0) tells the break, or fails where the heap has it all; it never lies. */
+// variants: port
 #include "test.h"
 
 int main(void)

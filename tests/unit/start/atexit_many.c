@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Far more than 32 functions can be registered; each runs once. */
+// variants: port
 #include "test.h"
 
 static int calls;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A stream that appends writes at the end wherever it was. */
+// variants: port
 #include "test.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Known errors have messages; an unknown one is written out; errno stays. */
+// variants: port
 #include <signal.h>
 
 #include "test.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Waits with a time limit, by the condition's clock or by one that the call names. */
 // spec: POSIX pthread_cond_clockwait
+// variants: port
 #include <pthread.h>
 
 #include "clock.h"

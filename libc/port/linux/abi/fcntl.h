@@ -3,7 +3,9 @@
 #ifndef ABI_FCNTL_H
 #define ABI_FCNTL_H
 
+#include <abi/access.h>
 #include <abi/fcntl_cpu.h> /* O_DIRECTORY, O_NOFOLLOW, O_DIRECT, O_LARGEFILE */
+#include <abi/seek.h>
 
 #define O_RDONLY            00
 #define O_WRONLY            01
@@ -35,14 +37,5 @@
 #define AT_REMOVEDIR        0x200
 #define AT_SYMLINK_FOLLOW   0x400
 #define AT_EMPTY_PATH       0x1000
-
-#define SEEK_SET            0
-#define SEEK_CUR            1
-#define SEEK_END            2
-
-#define R_OK                4
-#define W_OK                2
-#define X_OK                1
-#define F_OK                0
 
 #endif
