@@ -23,7 +23,7 @@ def include_flags(path, arch):
     if port and port.group(1) not in abi:
         abi = [port.group(1) + '/' + arch, port.group(1)] + abi
     if path.startswith('kernel_shim/'):
-        return ['kernel_shim/arch/' + arch, 'kernel_shim'] + abi
+        return ['kernel_shim/arch/' + arch, 'kernel_shim'] + abi + ['libc/port/tiny']
     return abi + ['arch/' + arch, 'libc/include'] + (
         ['tests/harness'] if path.startswith('tests/') else
         ['libc/internal', 'libc/port', os.path.dirname(path), 'libc/malloc/slab/mmap', 'libc/malloc/slab/no_mte'])
