@@ -32,7 +32,7 @@ help:
 	'  make bench                            every benchmark; narrow it with' \
 	'       B=$(subst $(empty) ,|,$(BENCHES)) ROUNDS=n WORK=part CHECK=1 UPDATE=1' \
 	'  make model                            verify the model of the shared queues (some minutes; MODEL_SECONDS=n a step)' \
-	'  make stress                           the shared queues: 20,000 kills and 100,000 corrupt memories, on Linux' \
+	'  make stress                           the shared queues: 20,000 kills, 100,000 corrupt memories, kills at every step' \
 	'  make lint                             format, rules of the house, warnings as errors' \
 	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so libloam-ipc.so in build/<cpu>-<port>/' \
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
@@ -170,9 +170,11 @@ stressed = build/$(native)-$(PORT)-shared/tests/stress
 stress:
 	@$(setup) $(tools_$(native))
 	@$(MAKE) --no-print-directory $(jobs) STAGE=build ARCH=$(native) MQ=shared \
-	    $(stressed)/mq_kill_random $(stressed)/mq_hostile
+	    $(addprefix $(stressed)/,mq_kill_random mq_hostile mq_kill_steps mq_kill_woken)
 	KILLS=20000 timeout 1200 $(stressed)/mq_kill_random
 	CASES=100000 timeout 1200 $(stressed)/mq_hostile
+	SECONDS=120 timeout 1500 $(stressed)/mq_kill_steps
+	SECONDS=120 timeout 600 $(stressed)/mq_kill_woken
 
 # ---- lint ------------------------------------------------------------------------------
 # The rules of the house, then every source with warnings as errors, both compilers.

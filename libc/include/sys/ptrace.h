@@ -9,6 +9,7 @@
 #define PTRACE_CONT       7
 #define PTRACE_KILL       8
 #define PTRACE_SINGLESTEP 9
+#define PTRACE_SYSCALL    24
 
 #include <bits/begin.h>
 
