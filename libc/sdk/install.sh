@@ -53,12 +53,13 @@ install_cpu() {
 	for name in crt0.o libloam.a libloamrt.a; do
 		put 644 "$build/$name" "$libs/$cpu/$name"
 	done
-	[ ! -e "$build/libloam.so" ] || put 755 "$build/libloam.so" "$libs/$cpu/libloam.so"
-	[ ! -e "$build/loam-mq" ] || put 755 "$build/loam-mq" "$libs/$cpu/loam-mq"
+	for name in libloam.so libloam-ipc.so loam-mq; do
+		[ ! -e "$build/$name" ] || put 755 "$build/$name" "$libs/$cpu/$name"
+	done
 	put 644 linker.ld "$libs/$cpu/linker.ld"
-	# Makefiles name these; all that they could give is in the two libraries already.
+	# For loam-cc, since Makefiles name these: what they could give is in the two libraries already.
 	for name in c m pthread rt; do
-		printf '!<arch>\n' | put 644 - "$libs/$cpu/lib$name.a"
+		printf '!<arch>\n' | put 644 - "$libs/$cpu/empty/lib$name.a"
 	done
 	printf "cross='%s' cflags='%s' ldflags='%s'\n" "$CROSS" "$CFLAGS" "$LDFLAGS" |
 		put 644 - "$libs/$cpu/flags"

@@ -18,11 +18,15 @@ install:
 	    echo 'installed in $(DESTDIR)$(PREFIX), for $(chosen); now $(DESTDIR)$(PREFIX)/bin/loam-cc --help'
 uninstall:
 	@$(sdk) remove '$(chosen)'
+static_glibc := /usr/include/stdlib.h $(foreach a,$(filter-out $(shell uname -m),$(ARCHS)),/usr/$(a)-linux-gnu/lib/libc.a)
 # What `make test` looks at with the tools that are there, here with all of them.
 test-sdk:
-	@$(setup) $(foreach a,$(ARCHS),$(tools_$(a)) qemu-$(a) qemu-system-$(a)) clang ld.lld llvm-ar cmake pkg-config python3
-	@set -e; for a in $(ARCHS); do $(stage) ARCH=$$a shim; done
+	@$(setup) $(foreach a,$(ARCHS),$(tools_$(a)) qemu-$(a) qemu-system-$(a)) clang ld.lld llvm-ar \
+	    cmake pkg-config python3 dpkg-deb $(static_glibc)
+	@set -e; for a in $(ARCHS); do $(stage) ARCH=$$a lib shim; \
+	    sh tests/tools/unpack_deb.sh build/foreign $$a busybox-static musl-dev; done
 	@python3 tests/selftest/check_sdk.py --all
+	@python3 tests/selftest/check_other_libc.py build/foreign
 else
 .PHONY: install-cpu
 # Headers as the sources see them: what the port has goes before what all have.

@@ -8,7 +8,6 @@ FOLDER/CPU holds Debian's busybox-static and musl-dev for that CPU.  Busybox run
 work.c is built against musl.  Where this machine has that CPU, Linux is the judge; for another
 CPU it is the same program, built for this one.
 """
-import glob
 import os
 import subprocess
 import sys
@@ -18,6 +17,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(HERE))
 
 import boot
+from harness import musl
 
 SECONDS = 120
 SMP = 2
@@ -25,18 +25,7 @@ SMP = 2
 
 def build(folder, arch):
     """work.c as a static program of musl; gives its path."""
-    output = os.path.join(folder, arch, 'work')
-    compiler = arch + '-linux-gnu-gcc'
-    library, = glob.glob(os.path.join(folder, arch, 'usr/lib/*-linux-musl'))
-    include, = glob.glob(os.path.join(folder, arch, 'usr/include/*-linux-musl'))
-    own = subprocess.check_output([compiler, '-print-libgcc-file-name'], text=True).strip()
-    parts = [os.path.join(library, name) for name in ('crt1.o', 'crti.o')]
-    subprocess.run([compiler, '-std=gnu11', '-O2', '-static', '-no-pie', '-nostdlib', '-nostdinc', '-w',
-                    '-isystem', include, '-isystem', os.path.join(os.path.dirname(own), 'include')]
-                   + parts + [os.path.join(HERE, 'work.c'), os.path.join(library, 'libc.a'), own,
-                              os.path.join(library, 'libc.a'), os.path.join(library, 'crtn.o'),
-                              '-o', output], check=True)
-    return output
+    return musl.build(folder, arch, [os.path.join(HERE, 'work.c')], os.path.join(folder, arch, 'work'))
 
 
 def on_linux(command):

@@ -7,6 +7,7 @@
 With --all every compiler and CMake must be there; else what is not installed is left out.
 """
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -127,6 +128,25 @@ def check_projects(place, prefix, compilers, cmake):
                     check_program(program, arch, what, name == 'make')
 
 
+def check_pkg_config(place, prefix):
+    """The program over this machine's own C library, and as a freestanding one, by what it says."""
+    link = os.path.join(place, 'prefix')        # pkg-config cannot say a folder with a space in it
+    os.symlink(prefix, link)
+    env = {'PKG_CONFIG_PATH': os.path.join(link, 'lib/pkgconfig')}
+    arch = os.uname().machine
+    sources = [os.path.join(PROJECT, name) for name in ('main.c', 'sum.c')]
+    kinds = (('loam', ['-D_GNU_SOURCE', '-pthread']), ('loam', ['-D_GNU_SOURCE', '-static']),
+             ('loam-runtime', ['-nostdlib', '-static']))
+    for number, (package, flags) in enumerate(kinds):
+        status, words = run(['pkg-config', '--cflags', '--libs', package], env=env)
+        program = os.path.join(place, 'by-pkg-config-%d' % number)
+        if status:
+            fail('pkg-config', words)
+        elif must('by pkg-config ' + package, [arch + '-linux-gnu-gcc'] + flags + sources +
+                  shlex.split(words) + ['-o', program]):
+            check_program(program, arch, 'pkg-config ' + package, False)
+
+
 def check_uninstall(prefix):
     top = os.path.dirname(prefix)
     foreign = os.path.join(prefix, 'lib', 'foreign')
@@ -150,6 +170,8 @@ def main():
         check_refusals(loam_cc)
         check_modes(loam_cc, place)
         check_projects(place, prefix, [cc for cc in ('gcc', 'clang') if have[cc]], have['cmake'])
+        if everything:
+            check_pkg_config(place, prefix)
         check_uninstall(prefix)
     return 1 if failures else 0
 

@@ -38,7 +38,7 @@ help:
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
 	'  make install                          headers, libraries, loam-cc, CMake and pkg-config files, manual pages' \
 	'       ARCH= PREFIX=/usr/local DESTDIR=   for all CPUs unless told; make uninstall takes the same words' \
-	'  make test-sdk                         the installed files with every compiler and CMake' \
+	'  make test-sdk                         the installed files with every compiler and CMake; libloam.a over glibc and musl' \
 	'  make clean                            remove build/' '' \
 	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1|mte TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
 	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'

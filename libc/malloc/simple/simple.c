@@ -12,6 +12,7 @@
 #include "break.h"
 #include "checked.h"
 #include "fatal.h"
+#include "../family.h"
 #include "fork_hooks.h"
 #include "lock.h"
 

@@ -4,6 +4,7 @@
  * looked up before anything near it is read, so that any value may be passed.
  */
 #include <stdlib.h>
+#include "../family.h"
 #include "slab.h"
 
 void *malloc(size_t size)

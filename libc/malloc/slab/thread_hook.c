@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * How the heap learns of a thread's end.  libloamrt calls heap_thread_exit itself; on
- * another C library, where the heap is preloaded or linked before it, a key of
- * that library's threads does it.
+ * another C library a key of that library's threads does it, where a program has keys; for
+ * a static program without them see other_libc.c.
  */
 #include <pthread.h>
 #include <stdbool.h>
