@@ -20,6 +20,8 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 import boot
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+
 
 def gdb_command(options, socket):
     """gdb with both files' symbols, run to main."""
@@ -29,7 +31,7 @@ def gdb_command(options, socket):
              'target remote ' + socket, 'hbreak -qualified main', 'continue']
     if options.batch is not None:
         steps += options.batch + ['disconnect']
-    words = ['gdb-multiarch', '-q', '-nx'] + (['-batch'] if options.batch is not None else [])
+    words = ['gdb-multiarch', '-q', '-nx', '-x', os.path.join(HERE, 'loam_gdb.py')] + (['-batch'] if options.batch is not None else [])
     return words + [word for step in steps for word in ('-ex', step)] + [options.elf]
 
 
