@@ -16,6 +16,7 @@
 #include "shared.h"
 
 enum { NAME_ROOM = NAME_MAX + 1, HASH_DIGITS = 16, READY_TRIES = 50, READY_PAUSE_NS = 20000000 };
+enum { NOT_READY = -4096 }; /* no error of a port */
 
 static const char suffix[] = ".mq";
 
@@ -83,7 +84,7 @@ static long fill(int fd, struct mq_queue *q)
 	return 0;
 }
 
-/* 0 and the queue's geometry; -EAGAIN: not ready; -EINVAL: no queue of this version. */
+/* 0 and the queue's geometry; NOT_READY; -EINVAL: no queue of this version. */
 static long check_header(int fd, struct mq_queue *q)
 {
 	struct mq_header *h;
@@ -93,12 +94,12 @@ static long check_header(int fd, struct mq_queue *q)
 	if (r < 0)
 		return r;
 	if ((size_t)st.st_size < sizeof *h)
-		return (st.st_mode & S_IFMT) == S_IFREG ? -EAGAIN : -EINVAL;
+		return (st.st_mode & S_IFMT) == S_IFREG ? NOT_READY : -EINVAL;
 	h = map(fd, sizeof *h);
 	if (port_is_error(h))
 		return (long)h;
 	if (!__atomic_load_n(&h->ready, __ATOMIC_ACQUIRE) && (!h->magic || h->magic == MQ_MAGIC))
-		r = -EAGAIN;
+		r = NOT_READY;
 	else if (h->magic != MQ_MAGIC || h->version != MQ_VERSION ||
 	         !mq_geometry(q, h->maxmsg, h->msgsize) || (size_t)st.st_size != q->size)
 		r = -EINVAL;
@@ -181,6 +182,28 @@ static long open_or_create(const char *object, int flags, mode_t mode, const str
 	}
 }
 
+static bool is_half_made(const char *object)
+{
+	long fd = port_shm_open(object, O_RDWR | O_CLOEXEC, 0), r;
+	struct mq_queue q;
+
+	if (fd < 0)
+		return false;
+	r = check_header((int)fd, &q);
+	port_close((int)fd);
+	return r == NOT_READY;
+}
+
+/* A descriptor of the queue, NOT_READY, or -errno. */
+static long try_open(const char *object, int flags, mode_t mode, const struct mq_attr *attr)
+{
+	long fd = open_or_create(object, flags, mode, attr);
+
+	if (fd == -EEXIST && is_half_made(object))
+		return NOT_READY;
+	return fd < 0 ? fd : adopt((int)fd, flags);
+}
+
 long mq_shared_open(const char *name, int flags, mode_t mode, const struct mq_attr *attr)
 {
 	const struct timespec pause = {0, READY_PAUSE_NS};
@@ -189,10 +212,8 @@ long mq_shared_open(const char *name, int flags, mode_t mode, const struct mq_at
 
 	object_name(object, name);
 	for (int tries = 1;; tries++) {
-		r = open_or_create(object, flags, mode, attr);
-		if (r >= 0)
-			r = adopt((int)r, flags);
-		if (r != -EAGAIN)
+		r = try_open(object, flags, mode, attr);
+		if (r != NOT_READY)
 			return r;
 		if (tries < READY_TRIES) {
 			port_clock_nanosleep(CLOCK_MONOTONIC, 0, &pause, NULL);
