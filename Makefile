@@ -203,6 +203,18 @@ $(O)/tests/bench/%: $(O)/obj/tests/bench/%.o $(O)/crt0.o $(LIBS) linker.ld \
 	@mkdir -p $(@D)
 	$(Q)$(call LINK,$(filter $(O)/obj/%.o,$^)) -o $@
 
+# portcheck: the port's own calls, and no start-up but crt0's.
+PORTCHECK_OBJ := $(call objects,$(wildcard tests/portcheck/parts/*.c))
+$(O)/obj/tests/portcheck/%.o: PROGCFLAGS += -I libc/port
+$(patsubst %.c,$(O)/%,$(wildcard tests/portcheck/*.c)): $(O)/%: $(O)/obj/%.o $(PORTCHECK_OBJ) $(O)/port.o $(O)/crt0.o $(LIBS) linker.ld
+	$(call say,LINK)
+	@mkdir -p $(@D)
+	$(Q)$(call LINK,$(filter $(O)/obj/%.o,$^) $(O)/port.o) $$(sed -n 's,^// link: ,,p' $*.c) -o $@
+$(O)/portcheck: $(O)/tests/portcheck/portcheck
+	@cp $< $@
+portcheck: $(O)/portcheck
+	@:
+
 # Message queues from the command line, with the backend of this build.
 TOOL_OBJ := $(O)/obj/libc/mqueue/tool/loam-mq.o $(O)/obj/libc/mqueue/tool/list.o
 $(TOOL_OBJ): LIBCFLAGS := $(PROGCFLAGS)
@@ -217,8 +229,8 @@ prog: $(O)/crt0.o $(LIBS) $(K)/kernel
 	$(Q)$(call LINK,'$(PROGRAM).o') -o '$(PROGRAM)'
 PROGRAM = $(O)/prog/$(basename $(notdir $(PROG)))
 
-TEST_DIRS := $(wildcard tests/unit tests/conformance tests/fault tests/hostile tests/stress tests/selftest)
-TEST_SRC  := $(shell $(if $(TESTS_FOR),grep -rlE '^// variants:.*\b($(TESTS_FOR))\b' $(TEST_DIRS) --include=*.c,find $(TEST_DIRS) -name '*.c'))
+TEST_DIRS := $(wildcard tests/portcheck tests/unit tests/conformance tests/fault tests/hostile tests/stress tests/selftest)
+TEST_SRC  := $(shell $(if $(TESTS_FOR),grep -rlE '^// variants:.*\b($(TESTS_FOR))\b' $(TEST_DIRS) --include=*.c,find $(TEST_DIRS) -name '*.c' -not -path '*/parts/*'))
 # Only what T asks for, where it is a plain part of names; selftests always.
 ifneq ($(T),)
 ifeq ($(findstring *,$(T))$(findstring ?,$(T))$(findstring [,$(T))$(word 2,$(T)),)
@@ -227,7 +239,7 @@ endif
 endif
 tests: $(patsubst %.c,$(O)/%,$(TEST_SRC)) $(O)/tests/demo/demo
 	@:
-objects: $(patsubst %.c,$(O)/obj/%.o,$(TEST_SRC)) lib shim
+objects: $(patsubst %.c,$(O)/obj/%.o,$(TEST_SRC)) $(PORTCHECK_OBJ) lib shim
 
 # The same tests on the host's own C library: a wrong test shows.
 HOST := build/$(ARCH)-host
@@ -277,6 +289,6 @@ $(K)/kernel: $(K)/kernel.elf
 	$(Q)$(KERNEL_IMAGE_CMD)
 
 include libc/sdk/sdk.mk
-.PHONY: lib prog tests objects hosttests hostedtests shim
+.PHONY: lib portcheck prog tests objects hosttests hostedtests shim
 -include $(shell find $(O) $(K) $(HOST) -name '*.d' 2>/dev/null)
 endif

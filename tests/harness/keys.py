@@ -6,7 +6,7 @@ import re
 from harness import ports
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-FOLDERS = ('unit', 'conformance', 'fault', 'hostile', 'stress')
+FOLDERS = ('portcheck', 'unit', 'conformance', 'fault', 'hostile', 'stress')
 KINDS = ('native', 'user', 'shim')
 ARCHES = ('x86_64', 'aarch64')
 LIBCS = ('loam', 'host')
@@ -95,7 +95,7 @@ def discover(selftest=False):
     for folder in FOLDERS + (('selftest',) if selftest else ()):
         for where, _, files in os.walk(os.path.join(ROOT, 'tests', folder)):
             for file in files:
-                if file.endswith('.c'):
+                if file.endswith('.c') and os.path.basename(where) != 'parts':
                     source = os.path.relpath(os.path.join(where, file), ROOT)
                     tests.append(Test(source[len('tests/'):-2], source))
     return sorted(tests, key=lambda test: test.name)

@@ -22,6 +22,7 @@ PUBLIC = ['libc/include'] + ABI
 # Layer -> where its includes may stand; the first that matches a path counts.
 LAYERS = (
     (r'tests/hostile/', 'a hostile test', PUBLIC + ['tests/harness', 'arch/*']),
+    (r'tests/portcheck/', 'portcheck', PUBLIC + ['libc/port', 'arch/*']),
     (r'tests/', 'a test', ['tests/harness', 'libc/include']),
     (r'libc/include/', 'a public header', PUBLIC + ['arch/*']),
     (r'libc/internal/', 'libc/internal', PUBLIC + ['libc/internal', 'libc/port', 'arch/*']),

@@ -11,7 +11,7 @@ compilers := $(if $(clang),clang ld.lld llvm-ar,$(foreach a,$(chosen),$(tools_$(
 emulators := $(foreach a,$(chosen),qemu-system-$(a))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run shell debug lib shim test selftest test-machines test-foreign test-programs fuzz bench model stress lint clean
+.PHONY: help setup run shell debug lib shim portcheck test selftest test-machines test-foreign test-programs fuzz bench model stress lint clean
 
 help:
 	@printf '%s\n' 'Loam: a heap, mman, shared memory and message queues for the user land of hobby kernels' '' \
@@ -35,6 +35,7 @@ help:
 	'  make stress                           the shared queues: 20,000 kills, 100,000 corrupt memories, kills at every step' \
 	'  make lint                             format, rules of the house, warnings as errors' \
 	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so libloam-ipc.so in build/<cpu>-<port>/' \
+	'  make portcheck ARCH= PORT=            build/<cpu>-<port>/portcheck: boot it on your kernel, and it tells call by call what is right' \
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
 	'  make install                          headers, libraries, loam-cc, CMake and pkg-config files, manual pages' \
 	'       ARCH= PREFIX=/usr/local DESTDIR=   for all CPUs unless told; make uninstall takes the same words' \
@@ -44,7 +45,7 @@ help:
 	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'
 
 # ---- build ---------------------------------------------------------------------
-lib shim:
+lib shim portcheck:
 	@$(setup) $(compilers)
 	@set -e; for a in $(chosen); do $(stage) ARCH=$$a $@; done
 
