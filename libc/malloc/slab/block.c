@@ -88,7 +88,7 @@ static void *slot_alloc(unsigned class, size_t size, bool zero)
 
 static void *run_alloc(size_t align, size_t size, bool zero)
 {
-	uint32_t pages = pages_for(size ? size : 1), page = 0;
+	uint32_t pages = pages_for(size ? size + LEAST_SLACK : 1), page = 0;
 	bool is_zero = false;
 	void *p;
 
@@ -96,6 +96,10 @@ static void *run_alloc(size_t align, size_t size, bool zero)
 		return NULL;
 	if (align <= PAGE_SIZE)
 		page = cache_take_run(pages);
+	if (WIPES && page) {
+		harden_check(page_address(page), page_meta(page)->pages * PAGE_SIZE);
+		is_zero = true;
+	}
 	if (!page)
 		page = pages_alloc(pages, pages_for(align > PAGE_SIZE ? align : 1), PAGE_RUN,
 		                   &is_zero);
@@ -112,9 +116,9 @@ static unsigned aligned_class(size_t align, size_t size)
 {
 	unsigned class;
 
-	if (size > SLAB_MAX)
+	if (size > SLAB_MAX - LEAST_SLACK)
 		return CLASSES;
-	class = class_of_size(size);
+	class = class_of_size(size + LEAST_SLACK);
 	while (class < CLASSES && class_info[class].size % align)
 		class ++;
 	return class;
@@ -138,7 +142,7 @@ void *heap_alloc(size_t align, size_t size, bool zero)
 
 void *heap_alloc_refill(size_t size)
 {
-	return heap_result(slot_alloc(class_of_size(size), size, false));
+	return heap_result(slot_alloc(class_of_size(size + LEAST_SLACK), size, false));
 }
 
 void *heap_alloc_big(size_t size)
@@ -170,6 +174,8 @@ static void block_end(size_t g)
 		cache_put(g);
 		return;
 	}
+	if (WIPES)
+		memset(granule_address(g), 0, page_meta(page)->pages * PAGE_SIZE);
 	mte_renew_block(g, page_meta(page)->pages * PAGE_SIZE);
 	if (!cache_put_run(page, page_meta(page)->pages))
 		run_free(page, page_meta(page)->pages);
@@ -221,13 +227,14 @@ static bool run_resize(size_t g, uint32_t from, uint32_t to)
 static bool resize_here(size_t g, size_t size)
 {
 	size_t room = room_of(g);
-	uint32_t from = page_meta(page_of(g))->pages;
+	uint32_t from = page_meta(page_of(g))->pages, to;
 
 	if (class_of(g) != CLASS_NONE)
-		return size <= room && (size > room / 2 || room <= 64);
+		return size + LEAST_SLACK <= room && (size > room / 2 || room <= 64);
 	if (size <= SLAB_MAX || size >= LARGE_MIN || size > RANGE_PAGES * PAGE_SIZE)
 		return false;
-	return pages_for(size) == from || run_resize(g, from, pages_for(size));
+	to = pages_for(size + LEAST_SLACK);
+	return to == from || run_resize(g, from, to);
 }
 
 static void *move(void *ptr, size_t old, size_t size)

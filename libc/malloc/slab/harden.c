@@ -6,8 +6,12 @@
  * pointer reads nothing, and nobody can tell which address comes next.  Needed for that:
  * every free slot of a slab is zero, which slab_new begins and harden_free goes on with.
  *
- * Shortcoming: runs of pages are neither wiped nor kept; large blocks have a guard page
- * instead (mmap/large.c).
+ * Runs of pages are wiped, and checked when they come from the thread's cache; large blocks
+ * are unmapped and their addresses lie idle for a while, and have a guard page above them
+ * (mmap/large.c).  Every block has slack, so that no overflow misses the canary.
+ *
+ * Shortcoming: slots of more than KEPT_LARGEST bytes and runs are not kept back, and what is
+ * written to a free run that went back to the pages is not seen.
  */
 #include <port.h>
 #include <string.h>

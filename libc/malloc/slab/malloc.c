@@ -9,11 +9,11 @@
 
 void *malloc(size_t size)
 {
-	size_t step = (size + 15) >> 4, g;
+	size_t step = (size + LEAST_SLACK + 15) >> 4, g;
 	unsigned tag;
 	uint32_t *top;
 
-	if (unlikely(size > SMALL_MAX || !HEAP_TLS))
+	if (unlikely(size > FAST_MAX || !HEAP_TLS))
 		return heap_alloc_big(size);
 	tag = cache.tag[step];
 	top = cache.top[tag];

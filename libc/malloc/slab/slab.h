@@ -43,6 +43,10 @@
 #define CLASS_MASK 31
 #define SMALL_MAX  1024 /* up to here classes are at most 128 apart */
 #define SLAB_MAX   7168 /* the largest class; above it whole pages */
+/* A wiping heap leaves no block without slack, so that each overflow meets a canary; up to
+ * FAST_MAX the slack is one that the fast paths know. */
+#define LEAST_SLACK WIPES
+#define FAST_MAX    (LEAST_SLACK ? 511 : SMALL_MAX)
 
 struct class_info {
 	uint32_t size;    /* of a slot, bytes */
@@ -274,8 +278,8 @@ struct space_counts space_counts(void);
 /* harden.c, for HARDEN=1.  A number below that. */
 unsigned harden_random(unsigned below);
 void harden_shuffle(uint32_t *block, unsigned n);
-/* A slot that is about to be handed out: that it was not written to. */
-void harden_check(const void *ptr, size_t slot);
+/* A free slot or run that is about to be handed out: that it was not written to. */
+void harden_check(const void *ptr, size_t bytes);
 /* Takes a freed slot, and may park another instead. */
 void harden_free(size_t g);
 /* Parks all that it took. */

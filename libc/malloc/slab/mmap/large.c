@@ -151,7 +151,7 @@ static struct entry obtain(size_t bytes, size_t align, bool *zero)
 {
 	struct entry e = {.mapped = bytes};
 
-	if (align <= PAGE_SIZE)
+	if (align <= PAGE_SIZE && !WIPES)
 		e.p = spare_take(&e.mapped, live);
 	*zero = !e.p;
 	if (!e.p)
@@ -179,10 +179,18 @@ void *large_alloc(size_t size, size_t align, bool *zero)
 	return e.p;
 }
 
-/* A stale pointer to what is kept, and has tags, has another than its memory. */
+/* Only the address is kept, and each access to it faults. */
+static bool retire(char *p, size_t bytes)
+{
+	return !port_is_error(port_mmap(p, bytes, PROT_NONE,
+	                                MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1,
+	                                0));
+}
+
+/* Hardened, a stale pointer to a spare leads nowhere or has another tag than its memory. */
 static void give_up(char *p, size_t bytes)
 {
-	if (TAGGED && bytes > TAGGED_MAX) {
+	if ((WIPES && !retire(p, bytes)) || (TAGGED && bytes > TAGGED_MAX)) {
 		port_munmap(p, bytes + GUARD);
 		return;
 	}
