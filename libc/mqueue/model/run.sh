@@ -7,7 +7,7 @@ set -eu
 model=$(cd "$(dirname "$0")" && pwd)/mqueue.pml
 mkdir -p "$1"
 cd "$1"
-limit=${MODEL_SECONDS:-240}
+limit=${MODEL_SECONDS:-600}
 
 fail() {
 	printf 'model: %s\n' "$*" >&2

@@ -167,13 +167,21 @@ static long create(const char *object, mode_t mode, const struct mq_attr *attr)
 	return r;
 }
 
+/* A folder or a link of that name is no queue. */
+static long open_object(const char *object)
+{
+	long fd = port_shm_open(object, O_RDWR | O_CLOEXEC, 0);
+
+	return fd == -EISDIR || fd == -ELOOP ? -EINVAL : fd;
+}
+
 static long open_or_create(const char *object, int flags, mode_t mode, const struct mq_attr *attr)
 {
 	long fd = -ENOENT;
 
 	for (;;) {
 		if (!(flags & O_CREAT) || !(flags & O_EXCL))
-			fd = port_shm_open(object, O_RDWR | O_CLOEXEC, 0);
+			fd = open_object(object);
 		if (fd != -ENOENT || !(flags & O_CREAT))
 			return fd;
 		fd = create(object, mode, attr);
@@ -184,7 +192,7 @@ static long open_or_create(const char *object, int flags, mode_t mode, const str
 
 static bool is_half_made(const char *object)
 {
-	long fd = port_shm_open(object, O_RDWR | O_CLOEXEC, 0), r;
+	long fd = open_object(object), r;
 	struct mq_queue q;
 
 	if (fd < 0)

@@ -23,8 +23,10 @@ static int usage(FILE *out)
 	      "       loam-mq send QUEUE MESSAGE [PRIORITY]   makes the queue if there is none\n"
 	      "       loam-mq receive QUEUE [SECONDS]         waits at most so long; prints the "
 	      "message\n"
-	      "       loam-mq watch QUEUE [TIMES]             prints how full it is when that "
-	      "changes\n"
+	      "       loam-mq watch QUEUE [TIMES]             looks so often, and prints how full "
+	      "it "
+	      "is when that changes\n"
+	      "       loam-mq remove QUEUE                    takes its name away\n"
 	      "QUEUE is a name with a slash in front, as mq_open has it.\n",
 	      out);
 	return out == stderr ? WRONG_USE : 0;
@@ -144,6 +146,11 @@ static int watch(const char *name, const char *text)
 	return 0;
 }
 
+static int remove_name(const char *name)
+{
+	return mq_unlink(name) < 0 ? failed(name) : 0;
+}
+
 int main(int argc, char **argv)
 {
 	const char *command = argc > 1 ? argv[1] : "", *more = argc > 3 ? argv[3] : NULL;
@@ -160,5 +167,7 @@ int main(int argc, char **argv)
 		return receive(argv[2], more);
 	if ((argc == 3 || argc == 4) && strcmp(command, "watch") == 0)
 		return watch(argv[2], more);
+	if (argc == 3 && strcmp(command, "remove") == 0)
+		return remove_name(argv[2]);
 	return usage(stderr);
 }
