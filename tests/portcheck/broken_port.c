@@ -6,7 +6,7 @@
 // needs: loam !shared !auto
 // timeout: 60
 // expect: exit 1
-// expect-output: (?s)EINVAL\), got -1 \(EPERM.*not ok \d+ - port_mprotect.*madvise # SKIP.*munmap is wrong
+// expect-output: (?s)got -1 \(EPERM.*not ok \d+ - port_mprotect.*madvise # SKIP.*munmap is wrong
 // link: --wrap=port_munmap --wrap=port_mprotect --wrap=port_madvise --wrap=port_close
 // link: --wrap=port_gettid
 #include "parts/check.h"
