@@ -97,7 +97,8 @@ endif
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef $(WERROR)
 # Where a port has no header of its own, Linux's counts.
 hosted  := $(filter hosted,$(PORT))
-ABI     := $(foreach p,$(PORT) $(filter-out $(PORT),linux),-I libc/port/$(p)/$(ARCH) -I libc/port/$(p)) $(if $(hosted),-DHOSTED_RAW=$(RAW))
+ABI_DIRS := $(foreach p,$(PORT) $(filter-out $(PORT),linux),libc/port/$(p)/$(ARCH) libc/port/$(p))
+ABI     := $(addprefix -I ,$(ABI_DIRS)) $(if $(hosted),-DHOSTED_RAW=$(RAW))
 PUBLIC  := $(ABI) -I arch/$(ARCH) -I libc/include
 UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-trap-on-error)
 BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP

@@ -21,8 +21,8 @@
 #include <abi/fcntl.h>
 #include <abi/stat.h>
 #include <syscall_nr.h>
-#include <tiny_calls.h>
-#include <tiny_errors.h>
+#include <abi/tiny_calls.h>
+#include <abi/tiny_errors.h>
 
 #define NARGS 3
 

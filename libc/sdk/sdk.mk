@@ -32,5 +32,5 @@ else
 # Headers as the sources see them: what the port has goes before what all have.
 install-cpu: lib
 	@CROSS='$(CROSS)' CFLAGS='$(ARCH_CFLAGS)' LDFLAGS='$(ARCH_LDFLAGS)' \
-	    $(sdk) cpu $(ARCH) $(O) libc/port/$(PORT)/$(ARCH) libc/port/$(PORT) arch/$(ARCH) libc/include
+	    $(sdk) cpu $(ARCH) $(O) $(ABI_DIRS) arch/$(ARCH) libc/include
 endif

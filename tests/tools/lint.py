@@ -22,6 +22,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path[:0] = [HERE, os.path.dirname(HERE)]
 
 import lint_includes
+import lint_port
 import lint_symbols
 import lint_tidy
 from harness import keys
@@ -218,6 +219,7 @@ def findings(options, files, left_out):
     yield from check_files(files)
     if not options.files:
         yield from top_level(files)
+        yield from lint_port.check(ROOT)
     yield from test_heads(files)
     for tool, rule in TOOLS:
         if shutil.which(tool):

@@ -3,7 +3,7 @@
 #ifndef ABI_ERRNO_H
 #define ABI_ERRNO_H
 
-#include "../tiny_errors.h"
+#include <abi/tiny_errors.h>
 
 #define E2BIG           TINY_E2BIG
 #define EACCES          TINY_EACCES

@@ -6,7 +6,7 @@
 
 #include <abi/access.h>
 #include <abi/seek.h>
-#include "../tiny_calls.h"
+#include <abi/tiny_calls.h>
 
 #define O_RDONLY  TINY_OPEN_READ
 #define O_WRONLY  TINY_OPEN_WRITE

@@ -3,7 +3,7 @@
 #ifndef ABI_SEEK_H
 #define ABI_SEEK_H
 
-#include "../tiny_calls.h"
+#include <abi/tiny_calls.h>
 
 #define SEEK_SET TINY_SEEK_SET
 #define SEEK_CUR TINY_SEEK_CUR

@@ -4,7 +4,7 @@
 #define ABI_STAT_H
 
 #include <abi/time.h>
-#include "../tiny_calls.h"
+#include <abi/tiny_calls.h>
 
 struct stat {
 	long st_size;

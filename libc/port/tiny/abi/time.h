@@ -3,7 +3,7 @@
 #ifndef ABI_TIME_H
 #define ABI_TIME_H
 
-#include "../tiny_calls.h"
+#include <abi/tiny_calls.h>
 
 struct timespec {
 	long tv_sec;
