@@ -132,7 +132,7 @@ IPC_PIC  := $(call pic,$(filter-out libc/mman/brk.c,$(call sources,$(IPC_DIRS) i
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
 
 # Where a host has start-up and threads of its own, only libloam is of use.
-lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(O)/libloam.so $(O)/libloam-ipc.so) \
+lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(addprefix $(O)/,libloam.so libloam-ipc.so libloam-trace.so) $(O)/loam-trace.o) \
 	$(if $(filter linux,$(PORT)),$(O)/loam-mq)
 	@:
 
@@ -179,13 +179,38 @@ $(O)/%.a:
 	$(Q)$(OBJCOPY) --redefine-syms=$(@:.a=.names) $@
 $(O)/crt0.o: $(O)/obj/arch/$(ARCH)/crt0.o
 	@cp $< $@
+
+# The heap that traces (libc/malloc/trace): its functions get other names, and those of calls.c
+# take their place.  For static programs it is one object, to be linked before libloam.a.
+TRACED    := malloc free calloc realloc reallocf reallocarray recallocarray posix_memalign aligned_alloc memalign valloc \
+	pvalloc free_sized free_aligned_sized freezero
+plain      = $(Q)$(LD) -r $^ -o $@ && $(OBJCOPY) $(foreach n,$(TRACED),--redefine-sym $(n)=plain_$(n)) $@
+HEAP_OBJ  := $(call objects,$(call sources,$(HEAP_DIRS)))
+TRACE_OBJ := $(call objects,$(call sources,malloc/trace))
+to_pic     = $(patsubst $(O)/obj/%,$(O)/pic/%,$(1))
+$(TRACE_OBJ) $(call to_pic,$(TRACE_OBJ)): LIBCFLAGS += -fno-omit-frame-pointer -fno-optimize-sibling-calls
+$(call to_pic,$(TRACE_OBJ)): LIBCFLAGS += -fasynchronous-unwind-tables
+$(O)/obj/plain.o: $(HEAP_OBJ)
+	$(call say,LD)
+	$(plain)
+$(O)/pic/plain.o: $(call to_pic,$(HEAP_OBJ))
+	$(call say,LD)
+	$(plain)
+$(O)/loam-trace.names: $(TRACE_OBJ) $(O)/libloam.names
+$(O)/loam-trace.o: $(O)/obj/plain.o $(TRACE_OBJ) $(O)/loam-trace.names
+	$(call say,LD)
+	$(Q)$(LD) -r $(filter %.o,$^) -o $@
+	$(Q)$(OBJCOPY) --redefine-syms=$(@:.o=.names) $@
+
 # The heap is initialised before every other library (initfirst).
 $(O)/libloam.so: $(HEAP_PIC) libc/preload/heap.map
+$(O)/libloam-trace.so: $(filter-out $(call to_pic,$(HEAP_OBJ)),$(HEAP_PIC)) $(O)/pic/plain.o $(call to_pic,$(TRACE_OBJ)) libc/preload/heap.map
 $(O)/libloam-ipc.so: $(IPC_PIC) libc/preload/ipc.map
-$(O)/libloam.so: FIRST := -z initfirst
+$(O)/libloam.so: SOFLAGS := -z initfirst
+$(O)/libloam-trace.so: SOFLAGS := -z initfirst --eh-frame-hdr
 $(O)/%.so:
 	$(call say,LD)
-	$(Q)$(LD) -shared -soname $*.so --gc-sections -z relro -z now -z noexecstack $(FIRST) --hash-style=gnu \
+	$(Q)$(LD) -shared -soname $*.so --gc-sections -z relro -z now -z noexecstack $(SOFLAGS) --hash-style=gnu \
 		--version-script=$(filter %.map,$^) $(filter %.o,$^) -o $@
 
 # ---- programs ---------------------------------------------------------------------

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A heap and a queue in a known state when `stopped` is called; tests/selftest/check_gdb.py looks. */
+/* A heap and a queue in a known state when `stopped` is called, for check_gdb.py to look at. */
 #include <fcntl.h>
 #include <malloc.h>
 #include <mqueue.h>
