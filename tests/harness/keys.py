@@ -210,7 +210,8 @@ class Group:
         """Whether this variant, beside the default build, runs test; no variant a selftest."""
         classes = {'heap' for word in self.variant
                    if word in HEAP_WORDS or word.startswith('harden')}
-        classes |= {'mq' for word in self.variant if word in QUEUE_WORDS}
+        # auto is one of the two others: it runs what names it.
+        classes |= {word if word == 'auto' else 'mq' for word in self.variant if word in QUEUE_WORDS}
         if self.port.settings:
             classes.add('port')
         if not classes:

@@ -10,15 +10,9 @@
 // link: --wrap=__loam_port_futex_wake --wrap=__loam_port_futex_store_wake
 // link: --wrap=__loam_port_set_robust_list
 // timeout: 60
+#include "lacks.h"
 #include "mq.h"
 
-/* The linker puts these in the place of the port's calls: -ENOSYS, whatever they are asked. */
-#define LACKS(call)                           \
-	long __wrap___loam_port_##call(void); \
-	long __wrap___loam_port_##call(void)  \
-	{                                     \
-		return -38;                   \
-	}
 LACKS(futex_wait)
 LACKS(futex_wait_until)
 LACKS(futex_wake)

@@ -90,7 +90,7 @@ out     = build/$(1)-$(PORT)$(variant)
 stage_of = $(MAKE) --no-print-directory $(jobs) STAGE=build PORT=$(1) $(foreach c,$(filter-out PORT HEAP TLS,$(CONFIG)),'$(c)=$($(c))')
 heaps    = $(if $(variant)$(filter-out linux,$(PORT)),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1 slab:mmap:0:notls \
             $(if $(filter $(1),$(MEMTAG_ARCHS)),slab:mmap:mte))
-queues  := $(if $(variant)$(filter-out linux,$(PORT)),,shared)
+queues  := $(if $(variant)$(filter-out linux,$(PORT)),,shared auto)
 # Beside Linux's: the ports that the reference kernel has a personality for.
 others  := $(if $(variant)$(filter-out linux,$(PORT)),,$(if $(filter shim,$(RUN)),tiny))
 malloc_of = $(word 1,$(subst :, ,$(1)))
@@ -118,7 +118,7 @@ else
 	@set -e; $(foreach a,$(chosen),\
 	    $(stage) ARCH=$(a) tests $(if $(systems),shim); \
 	    $(foreach h,$(call heaps,$(a)),$(stage) ARCH=$(a) MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) TLS=$(call tls_of,$(h)) 'TESTS_FOR=heap$(if $(filter mte,$(call harden_of,$(h))),|hardenmte)' tests;) \
-	    for q in $(queues); do $(stage) ARCH=$(a) MQ=$$q 'TESTS_FOR=mq|'$$q tests; done; \
+	    $(foreach q,$(queues),$(stage) ARCH=$(a) MQ=$(q) 'TESTS_FOR=$(q)$(if $(filter-out auto,$(q)),|mq)' tests;) \
 	    $(foreach p,$(others),$(call stage_of,$(p)) ARCH=$(a) TESTS_FOR=port tests;))
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \
 	    --selftest $(if $(T),--test '$(T)') $(groups)

@@ -9,10 +9,10 @@ int main(void)
 	char name[64];
 	mqd_t q = new_queue(test_name(name, "close"), 0), other = mq_open(name, O_RDONLY);
 
+	CHECK_OK(mq_unlink(name));
 	want_notice(q, &none);
 	CHECK_FAILS(mq_notify(q, &none), EBUSY);
 	CHECK_OK(mq_close(other));
 	CHECK_OK(mq_notify(q, &none));
-	CHECK_OK(mq_unlink(name));
 	return TEST_RESULT();
 }

@@ -7,15 +7,8 @@
 // link: --wrap=__loam_port_memfd_create --wrap=__loam_port_shm_open --wrap=__loam_port_shm_unlink
 #include <fcntl.h>
 
+#include "lacks.h"
 #include "map.h"
-
-/* As port/optional.c does it for a port that lacks them; any arguments, a pointer too. */
-#define LACKS(call)                           \
-	long __wrap___loam_port_##call(void); \
-	long __wrap___loam_port_##call(void)  \
-	{                                     \
-		return -ENOSYS;               \
-	}
 
 LACKS(mprotect)
 LACKS(mremap)
