@@ -5,18 +5,6 @@
 #include "heap.h"
 #include "print.h"
 
-WEAK int malloc_trim(size_t pad)
-{
-	return heap_trim(pad) != 0;
-}
-
-WEAK void malloc_walk(void (*visit)(const void *ptr, size_t size, void *arg), void *arg)
-{
-	struct heap_view view = {.visit = visit, .arg = arg};
-
-	heap_walk(&view);
-}
-
 WEAK struct mallinfo2 mallinfo2(void)
 {
 	struct heap_view view = {.visit = NULL};

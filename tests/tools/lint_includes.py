@@ -15,7 +15,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 FREESTANDING = {'float.h', 'iso646.h', 'limits.h', 'stdalign.h', 'stdarg.h', 'stdatomic.h',
                 'stdbool.h', 'stddef.h', 'stdint.h', 'stdnoreturn.h'}
 # Host programs and generated ones: they see the host's headers.
-FREE = re.compile(r'tests/(bench|foreign|fuzz|tools|preload)/')
+FREE = re.compile(r'tests/(bench|foreign|fuzz|tools|preload|sdk)/')
 ABI = ['libc/port/*', 'libc/port/*/*']
 PUBLIC = ['libc/include'] + ABI
 
@@ -27,6 +27,7 @@ LAYERS = (
     (r'libc/include/', 'a public header', PUBLIC + ['arch/*']),
     (r'libc/internal/', 'libc/internal', PUBLIC + ['libc/internal', 'libc/port', 'arch/*']),
     (r'libc/port/', 'the port', PUBLIC + ['libc/port', 'arch/*']),
+    (r'libc/sdk/amalgam/', 'the one-file heap', ['libc/malloc/slab', 'libc/internal', 'libc/include']),
     (r'libc/malloc/slab/', 'the slab heap', PUBLIC
      + ['libc/internal', 'libc/port', 'arch/*', 'libc/malloc/slab/*', 'libc/malloc/slab']),
     (r'libc/malloc/', 'the heap', PUBLIC

@@ -24,6 +24,8 @@ def include_flags(path, arch):
         abi = [port.group(1) + '/' + arch, port.group(1)] + abi
     if path.startswith('kernel_shim/'):
         return ['kernel_shim/arch/' + arch, 'kernel_shim'] + abi + ['libc/port/tiny']
+    if path.startswith('libc/sdk/amalgam/'):
+        return ['libc/sdk/amalgam', 'libc/malloc/slab', 'libc/malloc/slab/no_mte', 'libc/internal', 'libc/include']
     return abi + ['arch/' + arch, 'libc/include'] + (
         ['tests/harness'] if path.startswith('tests/') else
         ['libc/internal', 'libc/port', os.path.dirname(path), 'libc/malloc/slab/mmap', 'libc/malloc/slab/no_mte'])

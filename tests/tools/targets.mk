@@ -39,7 +39,8 @@ help:
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
 	'  make install                          headers, libraries, loam-cc, CMake and pkg-config files, manual pages' \
 	'       ARCH= PREFIX=/usr/local DESTDIR=   for all CPUs unless told; make uninstall takes the same words' \
-	'  make test-sdk                         the installed files with every compiler and CMake; libloam.a over glibc and musl' \
+	'  make amalgamation                     the slab heap as one C file and its header in build/amalgamation/' \
+	'  make test-sdk                         the installed files with every compiler and CMake; libloam.a over glibc and musl; the one-file heap' \
 	'  make clean                            remove build/' '' \
 	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1|mte TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
 	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'

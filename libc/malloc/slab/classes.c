@@ -44,5 +44,5 @@ const uint16_t small_end[SMALL_STEPS] = {
 
 const uint16_t tag_end[TAGS] = {CLASS_ENDS, CLASS_ENDS, CLASS_ENDS, CLASS_ENDS};
 
-static const char canary = CANARY;
-const char *const no_slack = &canary;
+static const char always = CANARY;
+const char *const no_slack = &always;
