@@ -100,6 +100,12 @@ hosted  := $(filter hosted,$(PORT))
 ABI_DIRS := $(foreach p,$(PORT) $(filter-out $(PORT),linux),libc/port/$(p)/$(ARCH) libc/port/$(p))
 ABI     := $(addprefix -I ,$(ABI_DIRS)) $(if $(hosted),-DHOSTED_RAW=$(RAW))
 PUBLIC  := $(ABI) -I arch/$(ARCH) -I libc/include
+# Which headers count depends on what the port's folder holds and on its port.mk: when that
+# changes, all is made anew.
+MADE_OF := $(HEAP) $(TLS) $(sort $(wildcard $(addsuffix /*.h,$(ABI_DIRS)) $(addsuffix /abi/*.h,$(ABI_DIRS))))
+ifneq ($(MADE_OF),$(shell cat $(O)/made-of 2>/dev/null))
+$(shell mkdir -p $(O) && echo '$(MADE_OF)' >$(O)/made-of)
+endif
 UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-trap-on-error)
 BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP
 MTE_DIR := libc/malloc/slab/$(if $(filter mte,$(HARDEN)),mte,no_mte)
@@ -136,19 +142,19 @@ lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter 
 	$(if $(filter linux,$(PORT)),$(O)/loam-mq)
 	@:
 
-$(O)/obj/%.o: %.c
+$(O)/obj/%.o: %.c $(O)/made-of
 	$(call say,CC)
 	@mkdir -p $(@D)
 	$(Q)$(TCC) $(if $(filter tests/%,$<),$(PROGCFLAGS),$(LIBCFLAGS) -ftls-model=local-exec) -c $< -o $@
-$(O)/obj/%.o: %.S
+$(O)/obj/%.o: %.S $(O)/made-of
 	$(call say,AS)
 	@mkdir -p $(@D)
 	$(Q)$(TCC) $(LIBCFLAGS) -c $< -o $@
-$(O)/pic/%.o: %.c
+$(O)/pic/%.o: %.c $(O)/made-of
 	$(call say,CC)
 	@mkdir -p $(@D)
 	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -fPIC -ftls-model=initial-exec -c $< -o $@
-$(O)/pic/%.o: %.S
+$(O)/pic/%.o: %.S $(O)/made-of
 	$(call say,AS)
 	@mkdir -p $(@D)
 	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -fPIC -c $< -o $@
