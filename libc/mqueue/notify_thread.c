@@ -90,8 +90,8 @@ static void *help(void *arg)
 	return NULL;
 }
 
-/* With every signal blocked, and so are the threads that it makes, until run. */
-static long start_helper(int fd)
+/* The signals blocked here are in the threads, too, that it makes, until run. */
+long notify_start_thread(void *(*start)(void *), void *arg)
 {
 	const uint64_t all = UINT64_MAX;
 	pthread_attr_t attr;
@@ -102,7 +102,7 @@ static long start_helper(int fd)
 	pthread_attr_init(&attr);
 	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
 	port_sigprocmask(SIG_SETMASK, &all, &old);
-	err = pthread_create(&thread, &attr, help, (void *)(intptr_t)fd);
+	err = pthread_create(&thread, &attr, start, arg);
 	port_sigprocmask(SIG_SETMASK, &old, NULL);
 	pthread_attr_destroy(&attr);
 	return -err;
@@ -121,7 +121,7 @@ static long ready_descriptor(void)
 	fd = mq_backend()->notify_descriptor();
 	if (fd < 0)
 		return fd;
-	err = start_helper((int)fd);
+	err = notify_start_thread(help, (void *)(intptr_t)fd);
 	if (err) {
 		port_close((int)fd);
 		return err;

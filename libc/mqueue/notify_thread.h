@@ -7,4 +7,7 @@
 /* mq_notify with SIGEV_THREAD; 0 or -errno. */
 long mq_notify_by_thread(mqd_t mqd, const struct sigevent *ev);
 
+/* A detached thread with every signal blocked; 0 or -errno.  Only here are threads made. */
+long notify_start_thread(void *(*run)(void *), void *arg);
+
 #endif

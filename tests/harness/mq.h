@@ -144,6 +144,22 @@ static inline pid_t start_waiting(void (*act)(void))
 	return pid;
 }
 
+/* A child that sends to the full queue waits, and does with a signal that does not wake it
+ * (0: none); room wakes it. */
+static inline void wait_for_room(mqd_t q, void (*send)(void), int sig)
+{
+	pid_t pid;
+
+	fill(q);
+	pid = start_waiting(send);
+	if (sig) {
+		CHECK_OK(kill(pid, sig));
+		wait_asleep(pid);
+	}
+	CHECK_RECEIVES(q, "filler", 1);
+	join_child(pid);
+}
+
 /* ---- users ---- */
 
 /* A new queue of exactly that mode. */
@@ -222,6 +238,19 @@ static inline int is_registered(mqd_t q)
 	}
 	CHECK_OK(mq_notify(q, NULL));
 	return 0;
+}
+
+/* A message for which a child waits is no reason for a notice. */
+static inline void not_told_while(mqd_t q, void (*receive)(void))
+{
+	pid_t pid;
+
+	want_signal(q);
+	pid = start_waiting(receive);
+	CHECK_SENDS(q, "m", 0);
+	join_child(pid);
+	CHECK(!came(SIGUSR1));
+	CHECK(is_registered(q));
 }
 
 /* Registers, or skips the test where the kernel has no mq_notify. */

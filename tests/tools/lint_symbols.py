@@ -17,8 +17,6 @@ ASKED_BY = {
     'info.o': {'fputs'},            # malloc_info writes on a stream
     'notify_thread.o': {'pthread_create', 'pthread_attr_init', 'pthread_attr_destroy',
                         'pthread_attr_setdetachstate'},     # mq_notify with SIGEV_THREAD
-    'watch.o': {'pthread_create', 'pthread_attr_init', 'pthread_attr_destroy',
-                'pthread_attr_setdetachstate'},             # the same, in shared memory
 }
 # The start of a program, and names on which compilers and C libraries agree.
 SHOWN = re.compile(r'(_start|__dso_handle|_GLOBAL_OFFSET_TABLE_|__sigsetjmp|__cxa_\w+)$')

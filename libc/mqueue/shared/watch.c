@@ -14,9 +14,9 @@
 #include <abi/mman.h>
 #include <abi/mq_notify.h>
 #include <limits.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../notify_thread.h"
 #include "shared.h"
 
 struct watch {
@@ -105,24 +105,6 @@ static void *watch(void *arg)
 	return NULL;
 }
 
-/* With every signal blocked. */
-static long start(struct watch *w)
-{
-	const uint64_t all = UINT64_MAX;
-	pthread_attr_t attr;
-	pthread_t thread;
-	uint64_t old;
-	int err;
-
-	pthread_attr_init(&attr);
-	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
-	port_sigprocmask(SIG_SETMASK, &all, &old);
-	err = pthread_create(&thread, &attr, watch, w);
-	port_sigprocmask(SIG_SETMASK, &old, NULL);
-	pthread_attr_destroy(&attr);
-	return -err;
-}
-
 void *mq_watch_new(int fd, const void *cookie)
 {
 	struct watch *w = new_watch();
@@ -151,7 +133,7 @@ long mq_watch_start(void *watcher, int id)
 	long r;
 
 	w->id = id;
-	r = start(w);
+	r = notify_start_thread(watch, w);
 	if (r < 0)
 		end(w);
 	return r;

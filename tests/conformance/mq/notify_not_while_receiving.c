@@ -14,15 +14,8 @@ static void receive(void)
 
 int main(void)
 {
-	pid_t pid;
-
 	q = any_queue(0);
-	want_signal(q);
-	pid = start_waiting(receive);
-	CHECK_SENDS(q, "m", 0);
-	join_child(pid);
-	CHECK(!came(SIGUSR1));
-	CHECK(is_registered(q));
+	not_told_while(q, receive);
 	CHECK_SENDS(q, "n", 0);
 	CHECK(came(SIGUSR1));
 	return TEST_RESULT();

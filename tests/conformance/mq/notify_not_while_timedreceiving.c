@@ -17,14 +17,7 @@ static void receive(void)
 
 int main(void)
 {
-	pid_t pid;
-
 	q = any_queue(0);
-	want_signal(q);
-	pid = start_waiting(receive);
-	CHECK_SENDS(q, "m", 0);
-	join_child(pid);
-	CHECK(!came(SIGUSR1));
-	CHECK(is_registered(q));
+	not_told_while(q, receive);
 	return TEST_RESULT();
 }

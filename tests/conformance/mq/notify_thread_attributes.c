@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* SIGEV_THREAD: the thread has the attributes that were given, here a stack of 1 MiB. */
+/* SIGEV_THREAD: the thread has the attributes that were given, here a stack of 1 MiB; they may go
+ * after the call. */
 // spec: mq_notify 1, SIGEV_THREAD
 // needs: !user:kernel !user:auto
 // variants: mq
@@ -36,6 +37,7 @@ int main(void)
 	CHECK_EQ(pthread_attr_setstack(&attr, stack, STACK), 0);
 	ev.sigev_notify_attributes = &attr;
 	CHECK_OK(mq_notify(q, &ev));
+	memset(&attr, 0, sizeof(attr));
 	CHECK_SENDS(q, "m", 0);
 	CHECK_OK(sem_timedwait(&ran, &limit));
 	CHECK(inside);

@@ -15,15 +15,8 @@ static void send(void)
 
 int main(void)
 {
-	pid_t pid;
-
 	q = any_queue(0);
-	fill(q);
-	pid = start_waiting(send);
-	CHECK_OK(kill(pid, SIGUSR1));
-	wait_asleep(pid);
-	CHECK_RECEIVES(q, "filler", 1);
-	join_child(pid);
+	wait_for_room(q, send, SIGUSR1);
 	CHECK_RECEIVES(q, "late", 9);
 	return TEST_RESULT();
 }

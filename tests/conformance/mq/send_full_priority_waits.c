@@ -13,13 +13,8 @@ static void send(void)
 
 int main(void)
 {
-	pid_t pid;
-
 	q = any_queue(0);
-	fill(q);
-	pid = start_waiting(send);
-	CHECK_RECEIVES(q, "filler", 1);
-	join_child(pid);
+	wait_for_room(q, send, 0);
 	CHECK_RECEIVES(q, "urgent", 30000);
 	CHECK_RECEIVES(q, "filler", 1);
 	return TEST_RESULT();

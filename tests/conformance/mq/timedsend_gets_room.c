@@ -15,13 +15,8 @@ static void send(void)
 
 int main(void)
 {
-	pid_t pid;
-
 	q = any_queue(0);
-	fill(q);
-	pid = start_waiting(send);
-	CHECK_RECEIVES(q, "filler", 1);
-	join_child(pid);
+	wait_for_room(q, send, 0);
 	CHECK_RECEIVES(q, "waited", 9);
 	return TEST_RESULT();
 }

@@ -1,36 +1,24 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Of processes that create one name with O_EXCL at once exactly one does. */
 // spec: shm_open, O_EXCL
-#include <sys/mman.h>
-
-#include "child.h"
 #include "object.h"
+#include "race.h"
 
-enum { RACERS = 4, ROUNDS = 20 };
 static char name[64];
-static _Atomic int *made;
 
-static void race(void)
+static long create(void)
 {
-	if (shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0600) != -1)
-		++*made;
-	else
-		CHECK_EQ(errno, EEXIST);
+	return shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0600);
+}
+
+static int remove_it(void)
+{
+	return shm_unlink(name);
 }
 
 int main(void)
 {
-	pid_t racers[RACERS];
-
 	test_name(name, "race");
-	made = (void *)map_object(any_object(4096), 4096);
-	for (int round = 1; round <= ROUNDS; round++) {
-		for (int i = 0; i < RACERS; i++)
-			racers[i] = start(race);
-		for (int i = 0; i < RACERS; i++)
-			join_child(racers[i]);
-		CHECK_EQ(*made, round);
-		CHECK_OK(shm_unlink(name));
-	}
+	one_wins(create, remove_it);
 	return TEST_RESULT();
 }
