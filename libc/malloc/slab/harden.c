@@ -20,6 +20,7 @@
 
 #define KEPT         256  /* blocks a thread */
 #define KEPT_LARGEST 1024 /* bytes of a block that is kept */
+#define NEIGHBOURS   4
 
 struct quarantine {
 	uint32_t block[KEPT];
@@ -43,7 +44,7 @@ unsigned harden_random(unsigned below)
 	return (unsigned)((x >> 32) * below >> 32);
 }
 
-void harden_shuffle(uint32_t *block, unsigned n)
+static void shuffle(uint32_t *block, unsigned n)
 {
 	for (; n > 1; n--) {
 		unsigned i = harden_random(n);
@@ -52,6 +53,15 @@ void harden_shuffle(uint32_t *block, unsigned n)
 		block[i] = block[n - 1];
 		block[n - 1] = t;
 	}
+}
+
+/* Only neighbours change places: further apart, a program that walks over its blocks in the
+ * order in which it made them takes twice as long. */
+void harden_shuffle(uint32_t *block, unsigned n)
+{
+	for (; n > NEIGHBOURS; n -= NEIGHBOURS, block += NEIGHBOURS)
+		shuffle(block, NEIGHBOURS);
+	shuffle(block, n);
 }
 
 void harden_check(const void *ptr, size_t slot)

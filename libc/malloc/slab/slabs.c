@@ -201,8 +201,7 @@ unsigned slab_take(unsigned tag, uint32_t *out, unsigned n)
 		mte_renew_block(out[i], class_info[class].size);
 	if (WIPES)
 		harden_shuffle(out, got);
-	else
-		reverse(out, got);
+	reverse(out, got);
 	return got;
 }
 
