@@ -42,7 +42,7 @@ $(if $(filter mte,$(HARDEN)),$(foreach a,$(or $(ARCH),$(ARCHS)),$(if $(wildcard 
     $(error HARDEN=mte: $(a) has no memory tags, there is no arch/$(a)/memtag_arch.h; with them: ARCH=$(MEMTAG_ARCHS)))))
 $(call one-of,TLS,$(TLS),1 $(if $(filter slab0,$(MALLOC)$(HARDEN)),0))
 $(call one-of,MQ,$(MQ),$(MQS))
-$(call one-of,RUN,$(RUN),$(PORT_RUN))
+$(if $(filter build,$(STAGE)),,$(call one-of,RUN,$(RUN),$(PORT_RUN)))
 $(call one-of,UBSAN,$(UBSAN),0 1)
 $(call one-of,RAW,$(RAW),0 $(if $(filter hosted,$(PORT)),1))
 # Every option that a second stage must see; each has one value by now.
