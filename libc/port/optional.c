@@ -71,6 +71,7 @@ MISSING(port_futex_requeue);
 MISSING(port_futex_store_wake);
 MISSING(port_set_robust_list);
 MISSING(port_cpu_count);
+MISSING(port_getcpu);
 
 /* Processes: without these no fork, exec or wait, and ids are unknown. */
 MISSING(port_getpid);

@@ -143,6 +143,8 @@ long port_futex_store_wake(int *word, int value, int count, int shared);
 long port_set_robust_list(struct robust_list_head *head);
 /* CPUs that the process may run on, at least 1. */
 long port_cpu_count(void);
+/* The number of the CPU that the caller runs on, or did a moment ago. */
+long port_getcpu(void);
 
 /* ---- optional: processes ---------------------------------------------------------------- */
 

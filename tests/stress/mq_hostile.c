@@ -25,9 +25,10 @@ enum {
 	WRITES = 6,
 	ROOM = 7,
 	SIZE = 40,
-	SIDES = 64, /* the senders' and the receivers' begin with a lock each */
-	NOTICE = 192,
-	HEADER = 256,
+	SENDERS = 64, /* each side begins with its lock */
+	RECEIVERS = 192,
+	NOTICE = 320,
+	HEADER = 384,
 	DEAD = 0x3ffffff0, /* no kernel gives this id */
 	CASE_SECONDS = 10
 };
@@ -89,7 +90,7 @@ static void spoil(unsigned *memory, size_t word)
 {
 	size_t at = word * sizeof(*memory);
 
-	if (at == SIDES || at == 2 * SIDES)
+	if (at == SENDERS || at == RECEIVERS)
 		memory[word] = some_owner();
 	else if (at >= NOTICE && at < HEADER)
 		spoil_notice(memory + NOTICE / sizeof(*memory));
@@ -223,7 +224,7 @@ int main(void)
 	clean = malloc((size_t)st.st_size);
 	CHECK(memory != MAP_FAILED && clean);
 	memcpy(clean, memory, (size_t)st.st_size);
-	live_owner(q, memory + SIDES / sizeof(*memory));
+	live_owner(q, memory + SENDERS / sizeof(*memory));
 	for (; cases-- && !test_failures; seed++) {
 		alarm(CASE_SECONDS);
 		state = seed * 0x9e3779b97f4a7c15u | 1;

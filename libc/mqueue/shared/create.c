@@ -124,6 +124,7 @@ static long adopt(int fd, int flags)
 		port_close(fd);
 		return r;
 	}
+	mq_ask_for_home();
 	q->access = flags & O_ACCMODE;
 	mq_layout(q, h);
 	mq_table_add(q, h);

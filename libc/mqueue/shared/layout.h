@@ -36,10 +36,12 @@ enum { MQ_POSITION_BITS = 16, MQ_LAP = 1 << MQ_POSITION_BITS };
 struct mq_side {
 	struct mq_lock lock; /* it guards the rest */
 	unsigned sleepers;   /* 1: somebody may sleep until this side has done something */
-	uint64_t count;      /* of commits: messages sent, or received */
+	unsigned busy;       /* receivers: 1 while the order is being changed */
 	uint64_t seen;       /* senders: messages received, when they last looked */
 	uint64_t drained;    /* receivers: how many messages went through the inbox */
-	unsigned busy;       /* receivers: 1 while the order is being changed */
+	/* Of commits: messages sent, or received.  In a line of its own: the other side
+	 * looks at it all the time, and must not take the lock's line away by that. */
+	uint64_t count __attribute__((__aligned__(64)));
 } __attribute__((__aligned__(64)));
 
 /* mq_notify's one registration; the senders' lock guards it. */

@@ -13,18 +13,25 @@ enum { SPINS = 40, YIELDS = 3, PATIENCE_NS = 20000000 };
 #define DIED    FUTEX_OWNER_DIED
 #define WAITERS FUTEX_WAITERS
 
-static int cpus; /* atomic; 0: not asked yet */
+int mq_home_known;
 
-void mq_ask_for_cpus(void)
+void mq_ask_for_home(void)
 {
-	__atomic_store_n(&cpus, (int)port_cpu_count(), __ATOMIC_RELAXED);
+	int home = MQ_ANYWHERE;
+
+	if (port_cpu_count() <= 1) {
+		long cpu = port_getcpu();
+
+		home = cpu > 0 ? (int)cpu + 1 : 1;
+	}
+	__atomic_store_n(&mq_home_known, home, __ATOMIC_RELAXED);
 }
 
-bool mq_one_cpu(void)
+bool mq_runs_beside(const struct mq_lock *lock)
 {
-	if (!__atomic_load_n(&cpus, __ATOMIC_RELAXED))
-		mq_ask_for_cpus();
-	return __atomic_load_n(&cpus, __ATOMIC_RELAXED) <= 1;
+	int home = mq_home(), other = __atomic_load_n(&lock->home, __ATOMIC_RELAXED);
+
+	return home == MQ_ANYWHERE || (other && other != home);
 }
 
 /* Sleeps a while.  true: it was in vain, and the owner is no more. */
@@ -46,7 +53,7 @@ static bool owner_is_gone(struct mq_lock *lock, unsigned value)
 
 static void be_patient(int turn)
 {
-	if (turn < SPINS && !mq_one_cpu())
+	if (turn < SPINS)
 		arch_spin_hint();
 	else
 		port_yield();
@@ -57,7 +64,7 @@ static long lock_slowly(struct mq_lock *lock, unsigned tid, bool nested)
 	int *word = &lock->word;
 	unsigned slept = 0; /* others may sleep, too: the next unlock is to wake one */
 
-	for (int turn = mq_one_cpu() ? SPINS : 0;; turn++) {
+	for (int turn = mq_runs_beside(lock) ? 0 : SPINS;; turn++) {
 		unsigned value = (unsigned)__atomic_load_n(word, __ATOMIC_RELAXED);
 		bool mine = (value & TID) == tid;
 

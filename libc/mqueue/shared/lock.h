@@ -45,6 +45,7 @@
 struct mq_lock {
 	int word;           /* atomic: the states above */
 	unsigned contended; /* atomic; 1: somebody may sleep until the lock is free */
+	int home;           /* atomic: mq_home() of the last one to send or receive; 0: none did */
 };
 
 /* What one who holds a lock keeps; on its stack. */
@@ -125,9 +126,16 @@ bool mq_is_robust(const struct mq_hold *hold);
 /* Nobody holds it, and the next one is to look again. */
 bool mq_wants_a_look(const struct mq_lock *lock);
 
-/* Whether this process runs on one CPU only, as far as it knows; asks again every time
- * that waiting was in vain. */
-bool mq_one_cpu(void);
-void mq_ask_for_cpus(void);
+/* Where this process runs: n + 1 when on CPU n only, or MQ_ANYWHERE.  Asked when a queue is
+ * opened, and every time that waiting was in vain, for it may change. */
+enum { MQ_ANYWHERE = -1 };
+extern int mq_home_known; /* atomic */
+static inline int mq_home(void)
+{
+	return __atomic_load_n(&mq_home_known, __ATOMIC_RELAXED);
+}
+void mq_ask_for_home(void);
+/* Whoever was active there last may be so at the same time as the caller. */
+bool mq_runs_beside(const struct mq_lock *lock);
 
 #endif

@@ -98,7 +98,7 @@ static bool spin(struct mq_queue *q, bool sending)
 	int *budget = &q->budget[sending], ns = __atomic_load_n(budget, __ATOMIC_RELAXED);
 	bool found = false;
 
-	if (mq_one_cpu())
+	if (!mq_runs_beside(&mq_side_of(q, !sending)->lock))
 		return false;
 	if (ns < 0) {
 		ns++;
@@ -107,7 +107,7 @@ static bool spin(struct mq_queue *q, bool sending)
 		found = look_for(q, sending, ns);
 		ns = found ? 0 : ns > LEAST_NS ? ns / 2 : -SLEEPS;
 		if (!found)
-			mq_ask_for_cpus();
+			mq_ask_for_home();
 	}
 	__atomic_store_n(budget, ns, __ATOMIC_RELAXED);
 	return found;

@@ -108,6 +108,7 @@ static long put(struct mq_queue *q, const char *msg, size_t len, unsigned prio,
 	if (slot >= q->maxmsg)
 		return -EIO;
 	fill(mq_slot_at(q, slot), sent, prio, msg, len);
+	side->lock.home = mq_home();
 	if (unlikely(side->sleepers) && (h->notice.pid || !mq_is_robust(hold)))
 		woken = mq_wake_early(side, hold);
 	__atomic_store_n(&side->count, mq_after(q, sent), __ATOMIC_RELEASE);
@@ -162,6 +163,7 @@ static long take(struct mq_queue *q, unsigned slot, char *msg, const struct mq_h
 	if (length > q->msgsize || mq_position(received) >= q->maxmsg)
 		return -EIO;
 	memcpy(msg, mq_slot_at(q, slot) + 1, length);
+	side->lock.home = mq_home();
 	if (unlikely(side->sleepers) && !mq_is_robust(hold))
 		mq_wake_early(side, hold);
 	if (q->ring[mq_position(received)] != slot)

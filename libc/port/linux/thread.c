@@ -106,3 +106,11 @@ long port_cpu_count(void)
 			count++;
 	return count > 0 ? count : 1;
 }
+
+long port_getcpu(void)
+{
+	unsigned cpu;
+	long r = kcall(SYS_getcpu, &cpu, NULL, NULL);
+
+	return r < 0 ? r : (long)cpu;
+}

@@ -77,3 +77,9 @@ long port_cpu_count(void)
 {
 	return -ENOSYS;
 }
+
+/* Left out: a process that may run on one CPU only never waits busily at a queue. */
+long port_getcpu(void)
+{
+	return -ENOSYS;
+}
