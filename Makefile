@@ -254,11 +254,11 @@ $(O)/loam-mq: $(TOOL_OBJ) $(O)/crt0.o $(LIBS) linker.ld
 	$(call say,LINK)
 	$(Q)$(call LINK,$(TOOL_OBJ)) -o $@
 
-# A program of the reader's own, from anywhere.
-prog: $(O)/crt0.o $(LIBS) $(K)/kernel
+# A program of the reader's own, from anywhere; TRACE=1: with the heap that traces.
+prog: $(O)/crt0.o $(LIBS) $(K)/kernel $(if $(TRACE),$(O)/loam-trace.o)
 	@mkdir -p $(O)/prog
-	$(Q)$(TCC) $(filter-out -Wmissing-prototypes -Wshadow -Wstrict-prototypes -MMD -MP,$(PROGCFLAGS)) -c '$(PROG)' -o '$(PROGRAM).o'
-	$(Q)$(call LINK,'$(PROGRAM).o') -o '$(PROGRAM)'
+	$(Q)$(TCC) $(filter-out -Wmissing-prototypes -Wshadow -Wstrict-prototypes -MMD -MP,$(PROGCFLAGS)) $(if $(TRACE),-fno-omit-frame-pointer) -c '$(PROG)' -o '$(PROGRAM).o'
+	$(Q)$(call LINK,'$(PROGRAM).o' $(if $(TRACE),$(O)/loam-trace.o)) -o '$(PROGRAM)'
 PROGRAM = $(O)/prog/$(basename $(notdir $(PROG)))
 
 TEST_DIRS := $(wildcard tests/portcheck tests/unit tests/conformance tests/fault tests/hostile tests/stress tests/selftest)

@@ -3,11 +3,13 @@
 """loam-flame: names and a picture for a heap profile that LOAM_PROFILE wrote.
 
     loam_flame.py [--elf PROGRAM] [--svg FILE] [PROFILE]
+    loam_flame.py [--elf PROGRAM] --leaks [OUTPUT]
 
 Reads collapsed stacks (`outermost;...;innermost bytes`, a line each) and writes them with names
 from the symbol tables of the files that they lie in; PROGRAM is where bare addresses lie, those
 of a static program.  FILE becomes a flame graph: a box is a function, as wide as the bytes
-that were asked for below it.
+that were asked for below it.  With --leaks it puts names into a program's output, where
+LOAM_LEAKS reported frames.
 """
 import argparse
 import bisect
@@ -23,6 +25,7 @@ import sys
 WIDTH, ROW, MARGIN, LETTER = 1200, 18, 10, 7.0
 NARROW = 0.3                # pixels: what is narrower is not drawn
 PLACE = re.compile(r'(.*)\+0x([0-9a-f]+)$')
+LEAK = re.compile(r'(loam:     )(?:\S+ )?(\S+)$')
 SYMTAB, DYNSYM, FUNCTION = 2, 11, 2
 
 
@@ -94,6 +97,15 @@ class Names:
         return found or (os.path.basename(path) + '+0x' + offset if place else frame)
 
 
+def name_leaks(lines, names):
+    """The lines, frames of a report of leaks with their functions' names."""
+    for line in lines:
+        found = LEAK.match(line)
+        if found and names.name(found.group(2)) != found.group(2):
+            line = '%s%s %s\n' % (found.group(1), names.name(found.group(2)), found.group(2))
+        yield line
+
+
 def read_profile(lines, names):
     """bytes by stack, a tuple of names, the outermost first."""
     stacks = collections.Counter()
@@ -158,11 +170,16 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--elf', metavar='PROGRAM')
     parser.add_argument('--svg', metavar='FILE')
+    parser.add_argument('--leaks', action='store_true')
     parser.add_argument('profile', nargs='?', type=argparse.FileType('r', errors='replace'),
                         default=sys.stdin, metavar='PROFILE')
     options = parser.parse_args()
+    names = Names(options.elf)
+    if options.leaks:
+        sys.stdout.writelines(name_leaks(options.profile, names))
+        return 0
     try:
-        stacks = read_profile(options.profile, Names(options.elf))
+        stacks = read_profile(options.profile, names)
     except ValueError as error:
         print('loam-flame: %s' % error, file=sys.stderr)
         return 1

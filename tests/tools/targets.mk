@@ -18,6 +18,7 @@ help:
 	'  make run                              boot the demonstration, on both CPUs' \
 	'  make run ARCH=aarch64 PROG=my.c       compile your C file and boot it' \
 	"  make run PROG=my.c ARGS=\"a 'b c'\"     with arguments; ELF=file boots a static program that is built" \
+	'  make run PROG=my.c TRACE=1            and what it never freed, by call stack' \
 	'  make shell                            boot to a prompt on the serial line; T=pattern adds tests, ELF=file a program' \
 	'  make debug T=unit/heap/zero           gdb, stopped at the main of a test, ELF=file or the demonstration' \
 	'  make test                             every test on every machine; narrow it with' \
@@ -34,7 +35,7 @@ help:
 	'  make model                            verify the model of the shared queues (some minutes; MODEL_SECONDS=n a step)' \
 	'  make stress                           the shared queues: 20,000 kills, 100,000 corrupt memories, kills at every step' \
 	'  make lint                             format, rules of the house, warnings as errors' \
-	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam.so libloam-ipc.so in build/<cpu>-<port>/' \
+	'  make lib ARCH= PORT=                  libloam.a libloamrt.a crt0.o libloam*.so loam-trace.o in build/<cpu>-<port>/' \
 	'  make portcheck ARCH= PORT=            build/<cpu>-<port>/portcheck: boot it on your kernel, and it tells call by call what is right' \
 	'  make shim                             the reference kernel in build/<cpu>-shim/' \
 	'  make install                          headers, libraries, loam-cc, CMake and pkg-config files, manual pages' \
@@ -55,12 +56,12 @@ ifneq ($(filter run,$(MAKECMDGOALS)),)
 $(if $(PROG),$(if $(wildcard $(subst $(empty) ,\ ,$(PROG))),,$(error PROG=$(PROG): there is no such file)))
 $(if $(ELF),$(if $(wildcard $(subst $(empty) ,\ ,$(ELF))),,$(error ELF=$(ELF): there is no such file)))
 endif
-boot = python3 tests/boot.py --arch $$a --timeout $(TIMEOUT) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(MEM),--mem $(MEM)) $(if $(clang),--shim build/$$a-shim-clang) $(if $(PERSONALITY),--kernel-args personality=$(PERSONALITY))
+boot = python3 tests/boot.py --arch $$a --timeout $(TIMEOUT) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(MEM),--mem $(MEM)) $(if $(clang),--shim build/$$a-shim-clang) $(if $(PERSONALITY),--kernel-args personality=$(PERSONALITY)) $(if $(TRACE),--env LOAM_LEAKS=1)
 run:
 	@$(setup) $(compilers) $(emulators) python3
 	@set -e; for a in $(chosen); do \
 	    $(if $(ELF),$(stage) ARCH=$$a shim; elf='$(ELF)'; \
-	    ,$(if $(PROG),$(stage) ARCH=$$a 'PROG=$(PROG)' prog; elf="$(or $(O),build/$$a-$(PORT)$(variant))/prog/$(basename $(notdir $(PROG)))"; \
+	    ,$(if $(PROG),$(stage) ARCH=$$a 'PROG=$(PROG)' 'TRACE=$(TRACE)' prog; elf="$(or $(O),build/$$a-$(PORT)$(variant))/prog/$(basename $(notdir $(PROG)))"; \
 	    ,d="$(or $(O),build/$$a-$(PORT)$(variant))"; $(stage) ARCH=$$a $$d/tests/demo/demo shim; elf=$$d/tests/demo/demo;)) \
 	    echo "$$a, booted under qemu-system-$$a:"; $(boot) "$$elf" -- $(ARGS); done
 

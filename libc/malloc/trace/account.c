@@ -25,7 +25,7 @@ static struct block **link_of(const void *ptr)
 	struct block **at;
 
 	if (!buckets)
-		buckets = trace_memory(BUCKETS * sizeof(*buckets));
+		buckets = trace_memory(BUCKETS * sizeof(void *));
 	if (!buckets)
 		return NULL;
 	at = &buckets[(uintptr_t)ptr * 0x9e3779b97f4a7c15 >> 32 & (BUCKETS - 1)];

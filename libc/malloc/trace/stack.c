@@ -123,7 +123,7 @@ struct trace_stack *trace_stack_here(void *caller)
 	struct trace_stack here = {0}, **bucket, *known;
 
 	if (!buckets)
-		buckets = trace_memory(BUCKETS * sizeof(*buckets));
+		buckets = trace_memory(BUCKETS * sizeof(void *));
 	if (!buckets)
 		return NULL;
 	here.depth = capture(here.frame, caller);
