@@ -257,7 +257,7 @@ $(O)/loam-mq: $(TOOL_OBJ) $(O)/crt0.o $(LIBS) linker.ld
 # A program of the reader's own, from anywhere; TRACE=1: with the heap that traces.
 prog: $(O)/crt0.o $(LIBS) $(K)/kernel $(if $(TRACE),$(O)/loam-trace.o)
 	@mkdir -p $(O)/prog
-	$(Q)$(TCC) $(filter-out -Wmissing-prototypes -Wshadow -Wstrict-prototypes -MMD -MP,$(PROGCFLAGS)) $(if $(TRACE),-fno-omit-frame-pointer) -c '$(PROG)' -o '$(PROGRAM).o'
+	$(Q)$(TCC) $(filter-out -ffreestanding -Wmissing-prototypes -Wshadow -Wstrict-prototypes -MMD -MP,$(PROGCFLAGS)) $(if $(TRACE),-fno-omit-frame-pointer) -c '$(PROG)' -o '$(PROGRAM).o'
 	$(Q)$(call LINK,'$(PROGRAM).o' $(if $(TRACE),$(O)/loam-trace.o)) -o '$(PROGRAM)'
 PROGRAM = $(O)/prog/$(basename $(notdir $(PROG)))
 
