@@ -36,6 +36,7 @@ headers() {
 	to=$libs/$1/include
 	shift
 	for from in "$@"; do
+		[ -d "$from" ] || continue
 		(cd "$from" && find . -name '*.h') | sed 's,^\./,,' | while read -r name; do
 			case $from/$name in
 			*/include/* | */abi/* | */bits/* | */sys/*) ;;
@@ -77,6 +78,7 @@ native() {
 
 install_common() {
 	put 755 "$here/loam-cc" "$top/bin/loam-cc"
+	put 644 tests/tools/loam_gdb.py "$top/share/loam/loam_gdb.py"
 	mq=$libs/$(uname -m)/loam-mq
 	[ ! -e "$mq" ] || put 755 "$mq" "$top/bin/loam-mq"
 	for name in loam.pc loam-runtime.pc; do
@@ -94,11 +96,13 @@ remove() {
 		rm -rf "${libs:?}/$cpu" "$top/lib/cmake/loam/$cpu.cmake"
 	done
 	rmdir "$libs" 2>/dev/null || [ ! -d "$libs" ] || return 0
-	rm -f "$top/bin/loam-cc" "$top/bin/loam-mq" "$top/lib/pkgconfig/loam.pc" "$top/lib/pkgconfig/loam-runtime.pc"
+	rm -f "$top/bin/loam-cc" "$top/bin/loam-mq" "$top/lib/pkgconfig/loam.pc" \
+		"$top/lib/pkgconfig/loam-runtime.pc" "$top/share/loam/loam_gdb.py"
 	for page in "$here"/man/*.[1-9]; do
 		rm -f "$top/share/man/man${page##*.}/${page##*/}"
 	done
-	for empty in lib/cmake/loam lib/cmake lib/pkgconfig lib bin share/man/man1 share/man/man3 share/man/man7 share/man share; do
+	for empty in lib/cmake/loam lib/cmake lib/pkgconfig lib bin share/man/man1 share/man/man3 \
+		share/man/man7 share/man share/loam share; do
 		rmdir "$top/$empty" 2>/dev/null || :
 	done
 }
