@@ -132,7 +132,7 @@ RT_OBJ   := $(call objects,$(call sources,$(RT_DIRS)) $(filter-out %/crt0.S %/cl
 # Two libraries for hosted programs: the heap, and the rest of libloam.  The break belongs to
 # the one that takes memory from it, for the host keeps in mind where its own left it.
 pic      = $(patsubst $(O)/obj/%,$(O)/pic/%,$(call objects,$(1))) $(PORT_OBJ:$(O)/obj/%=$(O)/pic/%)
-HEAP_PIC := $(call pic,$(call sources,$(HEAP_DIRS) internal) libc/preload/fork.c libc/preload/glibc.c \
+HEAP_PIC := $(call pic,$(call sources,$(HEAP_DIRS) internal) $(addprefix libc/preload/,fork.c glibc.c hint.c) \
 	$(if $(filter sbrk,$(HEAP)),libc/mman/brk.c))
 IPC_PIC  := $(call pic,$(filter-out libc/mman/brk.c,$(call sources,$(IPC_DIRS) internal)) libc/preload/fork.c libc/preload/lfs.c)
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
@@ -210,7 +210,7 @@ $(O)/loam-trace.o: $(O)/obj/plain.o $(TRACE_OBJ) $(O)/loam-trace.names
 
 # The heap is initialised before every other library (initfirst).
 $(O)/libloam.so: $(HEAP_PIC) libc/preload/heap.map
-$(O)/libloam-trace.so: $(filter-out $(call to_pic,$(HEAP_OBJ)),$(HEAP_PIC)) $(O)/pic/plain.o $(call to_pic,$(TRACE_OBJ)) libc/preload/heap.map
+$(O)/libloam-trace.so: $(filter-out $(call to_pic,$(HEAP_OBJ)) %/hint.o,$(HEAP_PIC)) $(O)/pic/plain.o $(call to_pic,$(TRACE_OBJ)) libc/preload/heap.map
 $(O)/libloam-ipc.so: $(IPC_PIC) libc/preload/ipc.map
 $(O)/libloam.so: SOFLAGS := -z initfirst
 $(O)/libloam-trace.so: SOFLAGS := -z initfirst --eh-frame-hdr

@@ -14,6 +14,10 @@ import unittest
 sys.dont_write_bytecode = True
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TOOLS = os.path.join(ROOT, 'tests', 'tools')
+sys.path.insert(0, os.path.join(ROOT, 'tests'))
+
+from harness import build
+
 ARCHES = ('x86_64', 'aarch64')
 LOOK = ['up', 'loam heap', 'loam block live', 'loam block run + 5', 'loam block large', 'loam block freed',
         'loam block broken', 'loam block main', 'print attr', 'loam queues']
@@ -29,21 +33,13 @@ def call(words):
                           stdin=subprocess.DEVNULL, timeout=120, check=False)
 
 
-def build(arch, *config):
-    """state.c for arch; its path."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith('MAKE')}
-    done = subprocess.run(['make', '--no-print-directory', '-j2', 'STAGE=build', 'ARCH=' + arch,
-                           'PROG=tests/gdb/state.c', *config, 'prog'], cwd=ROOT, env=env, text=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-    if done.returncode:
-        raise RuntimeError(done.stdout)
-    shared = '-shared' if 'MQ=shared' in config else ''
-    return os.path.join(ROOT, 'build/%s-linux%s/prog/state' % (arch, shared))
+def state(arch, *config):
+    return build.program(arch, 'tests/gdb/state.c', *config)
 
 
 def gdb(program, *commands, more=()):
     words = ['gdb-multiarch', '-q', '-nx', '-batch', '-x', os.path.join(TOOLS, 'loam_gdb.py'),
-             '-ex', 'set debuginfod enabled off', '-ex', 'set pagination off']
+             '-ex', 'set debuginfod enabled off', '-ex', 'set disable-randomization off', '-ex', 'set pagination off']
     return call(words + [word for command in commands for word in ('-ex', command)] + [program, *more]).stdout
 
 
@@ -56,7 +52,7 @@ class Gdb(unittest.TestCase):
 
     def test_native_and_core(self):
         """With little address space to reserve, for gdb writes all of it into the core file."""
-        program = build(platform.machine())
+        program = state(platform.machine())
         with tempfile.TemporaryDirectory() as folder:
             core = os.path.join(folder, 'core')
             self.check(gdb(program, 'set exec-wrapper prlimit --as=67108864', 'break stopped', 'run', *LOOK,
@@ -65,7 +61,7 @@ class Gdb(unittest.TestCase):
             self.check(gdb(program, *LOOK, more=[core]), 'no queues')
 
     def test_shared_queues(self):
-        program = build(platform.machine(), 'MQ=shared')
+        program = state(platform.machine(), 'MQ=shared')
         self.check(gdb(program, 'break stopped', 'run', *LOOK),
                    r'descriptor \d+: shared, 1 of 4 messages of up to 64 bytes')
 
@@ -73,10 +69,11 @@ class Gdb(unittest.TestCase):
         for arch in ARCHES:
             if not shutil.which('qemu-' + arch):
                 continue
-            program = build(arch, 'MQ=shared')
+            program = state(arch, 'MQ=shared')
             with tempfile.TemporaryDirectory() as folder:
                 socket = os.path.join(folder, 'gdb')
-                with subprocess.Popen(['qemu-' + arch, '-g', socket, program]) as qemu:
+                with subprocess.Popen(['qemu-' + arch, '-g', socket, program],
+                                      stderr=subprocess.DEVNULL) as qemu:
                     said = gdb(program, 'shell while ! [ -S %s ]; do sleep .01; done' % socket,
                                'target remote ' + socket, 'break stopped', 'continue', *LOOK, 'kill')
                     qemu.kill()
@@ -91,7 +88,7 @@ class Gdb(unittest.TestCase):
                 continue
             done = call([sys.executable, os.path.join(TOOLS, 'debug.py'), '--arch', arch,
                          *[word for command in ['hbreak stopped', 'continue', *LOOK]
-                           for word in ('--batch', command)], build(arch)])
+                           for word in ('--batch', command)], state(arch)])
             self.check(done.stdout, queues)
 
 

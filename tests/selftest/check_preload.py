@@ -16,6 +16,10 @@ import unittest
 
 sys.dont_write_bytecode = True
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(ROOT, 'tests'))
+
+from harness import build
+
 NATIVE = platform.machine()
 HEAP_NAME = re.compile(r'(__libc_)?(c?free|free_\w*sized|posix_memalign|aligned_alloc|malloc\w*|'
                        r'\w*(alloc|reallocarray|memalign)|mallinfo2?|mallopt)$')
@@ -29,14 +33,10 @@ def call(words, **options):
                           stdin=subprocess.DEVNULL, timeout=120, check=False, **options)
 
 
-def build(arch, *names):
-    """Libraries of the default build; their paths."""
+def libraries(arch, *names):
+    """Of the default build; their paths."""
     paths = ['build/%s-linux/%s' % (arch, name) for name in names]
-    env = {name: value for name, value in os.environ.items() if not name.startswith('MAKE')}
-    done = call(['make', '-C', ROOT, '--no-print-directory', '-j2', 'STAGE=build', 'ARCH=' + arch,
-                 *paths], env=env)
-    if done.returncode:
-        raise RuntimeError(done.stdout)
+    build.make(arch, *paths)
     return [os.path.join(ROOT, path) for path in paths]
 
 
@@ -70,7 +70,7 @@ class Preload:
             if not shutil.which(tool) and not os.path.isfile(tool):
                 raise unittest.SkipTest('no %s here' % tool)
         cls.libc = call([cls.compiler + 'gcc', '-print-file-name=libc.so.6']).stdout.strip()
-        cls.heap, cls.ipc = build(cls.arch, 'libloam.so', 'libloam-ipc.so')
+        cls.heap, cls.ipc = libraries(cls.arch, 'libloam.so', 'libloam-ipc.so')
         cls.folder = tempfile.TemporaryDirectory()
         os.chmod(cls.folder.name, 0o755)
 
@@ -86,13 +86,15 @@ class Preload:
         self.assertEqual((done.returncode, done.stdout), (0, ''))
         return program
 
-    def run_with(self, libraries, words):
-        preload = 'LD_PRELOAD=' + ' '.join(libraries)
-        words = self.emulator + ['-E', preload] + words if self.emulator else ['env', preload] + words
-        return call(words)
+    def run_with(self, preload, words, *env):
+        """env: NAME=VALUE, of the program alone."""
+        env = ['LD_PRELOAD=' + ' '.join(preload), *env]
+        if not self.emulator:
+            return call(['env'] + env + words)
+        return call(self.emulator + [word for one in env for word in ('-E', one)] + words)
 
-    def good(self, *words, libraries=None):
-        done = self.run_with(libraries or [self.heap], list(words))
+    def good(self, *words, preload=None):
+        done = self.run_with(preload or [self.heap], list(words))
         self.assertEqual((done.returncode, re.sub('(?m)^heap: .*\n', '', done.stdout)), (0, ''))
 
     def test_shows_what_is_listed(self):
@@ -124,12 +126,18 @@ class Preload:
     def test_ipc(self):
         """Without notifications under qemu-user, which has none."""
         words = [self.compile('ipc.c', '-pthread', '-lrt'), 'none' if self.emulator else 'threads']
-        self.good(*words, libraries=[self.ipc])
-        self.good(*words, libraries=[self.heap, self.ipc])
+        self.good(*words, preload=[self.ipc])
+        self.good(*words, preload=[self.heap, self.ipc])
 
     def test_static_program(self):
         """Nothing is preloaded into it, and it does not mind."""
         self.good(self.compile('threads.c', '-static', '-pthread'))
+
+    def test_hint(self):
+        """Who asks for what only libloam-trace.so does is told so."""
+        done = self.run_with([self.heap], [self.compile('threads.c', '-pthread')], 'LOAM_LEAKS=1')
+        self.assertEqual(done.returncode, 0)
+        self.assertTrue('trace' in self.heap or 'preload it instead of libloam.so' in done.stdout)
 
     def test_setuid_program(self):
         if os.getuid() or self.emulator:

@@ -13,10 +13,11 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 TOOLS = os.path.join(ROOT, 'tests', 'tools')
-sys.path[:0] = [HERE, TOOLS]
+sys.path[:0] = [HERE, TOOLS, os.path.join(ROOT, 'tests')]
 
 import check_preload
 import loam_flame
+from harness import build
 
 NATIVE = platform.machine()
 LINE = re.compile(r'(\d+\.\d{9}) (\d+) (\w+) (\d+) (0x[0-9a-f]+) (0x[0-9a-f]+)$')
@@ -106,40 +107,47 @@ class Traced:
         self.assertEqual((done.returncode, done.stdout), (0, ''))
 
 
-class Preloaded(Traced, check_preload.Preload, unittest.TestCase):
+class Preloaded(Traced, check_preload.Preload):
     """libloam-trace.so: also all that is asked of libloam.so."""
-    arch = NATIVE
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.heap, = check_preload.build(cls.arch, 'libloam-trace.so')
+        cls.heap, = check_preload.libraries(cls.arch, 'libloam-trace.so')
 
     def run_traced(self, *wishes):
         self.program = self.compile('traced.c', '-fno-optimize-sibling-calls')
-        return check_preload.call(['env', 'LD_PRELOAD=' + self.heap, *wishes, self.program])
+        return self.run_with([self.heap], [self.program], *wishes)
 
     def test_calls(self):
         self.good(self.compile('calls.c', '-ldl'), 'libloam-trace.so', *sorted(check_preload.HEAP_NAMES))
 
     def test_life_traced(self):
-        """Threads and children of fork: the lines are whole, and their order is that of the calls."""
-        path = self.path('trace')
+        """Threads and children of fork: the lines are whole, and there is a report for each."""
+        path, forks = self.path('trace'), 0 if self.emulator else 3
         program = self.compile('life.c', '-pthread', '-ldl')
         plugin = self.compile('plugin.c', '-shared', '-fPIC')
-        done = check_preload.call(['env', 'LD_PRELOAD=' + self.heap, 'LOAM_TRACE=' + path, 'LOAM_LEAKS=1',
-                                   'LOAM_PROFILE=' + self.path('profile'), program, plugin, '3'])
+        done = self.run_with([self.heap], [program, plugin, str(forks)], 'LOAM_TRACE=' + path, 'LOAM_LEAKS=1',
+                             'LOAM_PROFILE=' + self.path('profile'))
         self.assertEqual(done.returncode, 0)
-        self.assertEqual(done.stdout.count('live at exit'), 8)     # itself, and 1 + 3 + 3 children
+        self.assertEqual(done.stdout.count('live at exit'), 2 + 2 * forks)
         calls, _ = read_trace(path)
-        self.assertGreater(len(calls), 7000)
+        self.assertGreater(len(calls), 2000 + 2000 * forks)
 
     def test_threads_traced(self):
+        """The lines are in the order of the calls."""
         path = self.path('trace')
-        done = check_preload.call(['env', 'LD_PRELOAD=' + self.heap, 'LOAM_TRACE=' + path,
-                                   self.compile('threads.c', '-pthread')])
+        done = self.run_with([self.heap], [self.compile('threads.c', '-pthread')], 'LOAM_TRACE=' + path)
         self.assertEqual((done.returncode, done.stdout), (0, ''))
         self.assertLess(replay(read_trace(path)[0])[1], 20)
+
+
+class PreloadedX86(Preloaded, unittest.TestCase):
+    arch = 'x86_64'
+
+
+class PreloadedArm(Preloaded, unittest.TestCase):
+    arch = 'aarch64'
 
 
 class Static(Traced):
@@ -149,12 +157,7 @@ class Static(Traced):
     @classmethod
     def setUpClass(cls):
         cls.folder = check_preload.tempfile.TemporaryDirectory()
-        env = {name: value for name, value in os.environ.items() if not name.startswith('MAKE')}
-        done = check_preload.call(['make', '-C', ROOT, '--no-print-directory', '-j2', 'STAGE=build', 'TRACE=1',
-                                   'ARCH=' + cls.arch, 'PROG=tests/preload/traced.c', 'prog'], env=env)
-        if done.returncode:
-            raise RuntimeError(done.stdout)
-        cls.program = os.path.join(ROOT, 'build/%s-linux/prog/traced' % cls.arch)
+        cls.program = build.program(cls.arch, 'tests/preload/traced.c', 'TRACE=1')
         cls.emulator = [] if cls.arch == NATIVE else ['qemu-' + cls.arch]
         if cls.emulator and not check_preload.shutil.which(cls.emulator[0]):
             raise unittest.SkipTest('no ' + cls.emulator[0])
@@ -196,6 +199,5 @@ class Flame(unittest.TestCase):
         self.assertEqual(flame(text='nothing of the kind\n').returncode, 1)
 
 
-del Traced, Static
 if __name__ == '__main__':
     unittest.main()

@@ -71,16 +71,14 @@ static const char *wish(char **env, const char *name)
 	return NULL;
 }
 
-/* glibc gives a library's constructors the environment, and sets environ only later. */
+/* glibc gives a library's constructors the arguments of main, and sets environ only later. */
 __attribute__((__constructor__(101))) static void begin(int argc, char **argv, char **env)
 {
 	const char *trace, *leaks;
 
-	(void)argc;
-	(void)argv;
 	if (&environ && environ)
 		env = environ;
-	if (!env)
+	else if (argc < 0 || env != argv + argc + 1)
 		return;
 	trace = wish(env, "LOAM_TRACE");
 	leaks = wish(env, "LOAM_LEAKS");
