@@ -129,6 +129,12 @@ static void check_cpu_count(void)
 	HOLDS(port_cpu_count() >= 1);
 }
 
+static void check_getcpu(void)
+{
+	NEEDS(port_getcpu());
+	HOLDS(port_getcpu() >= 0);
+}
+
 struct check thread_checks[] = {
         CHECK(yield, "who waits uses up its time slice"),
         CHECK(gettid, "gettid gives 1; abort cannot send its signal"),
@@ -142,5 +148,6 @@ struct check thread_checks[] = {
         CHECK(futex_store_wake, "a thread killed at the wrong moment leaves a waiter asleep"),
         CHECK(set_robust_list, "a robust mutex whose owner was killed stays locked"),
         CHECK(cpu_count, "sysconf says 1"),
+        CHECK(getcpu, "processes of one CPU each never wait busily at a queue"),
         {NULL, NULL, NULL, NOT_RUN},
 };
