@@ -230,7 +230,9 @@ long mq_shared_open(const char *name, int flags, mode_t mode, const struct mq_at
 		}
 		if (!(flags & O_CREAT))
 			return -ENOENT;
-		port_shm_unlink(object);
+		r = mq_shared_unlink(name);
+		if (r < 0 && r != -ENOENT)
+			return r;
 		tries = 0;
 	}
 }

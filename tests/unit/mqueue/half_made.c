@@ -164,6 +164,22 @@ static void die_everywhere(int flags)
 	CHECK_OK(mq_unlink(name));
 }
 
+static void must_fail(void)
+{
+	CHECK_FAILS(mq_open(name, O_RDWR | O_CREAT, 0600, NULL), EACCES);
+}
+
+/* Who may not take its name away does not try for ever. */
+static void left_by_another_user(void)
+{
+	if (getuid())
+		return;
+	umask(0);
+	CHECK_OK(shm_open(object, O_RDWR | O_CREAT | O_EXCL, 0666));
+	run_as(OTHER, OTHER, must_fail);
+	CHECK_OK(mq_unlink(name));
+}
+
 int main(void)
 {
 	snprintf(object, sizeof(object), "%s.mq", test_name(name, "half"));
@@ -180,5 +196,6 @@ int main(void)
 		die_everywhere(0);
 		die_everywhere(O_EXCL);
 	}
+	left_by_another_user();
 	return TEST_RESULT();
 }
