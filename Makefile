@@ -20,6 +20,7 @@ PORT_RUN  := native user shim
 MALLOC   ?= slab
 HEAP     ?= $(PORT_HEAP)
 HARDEN   ?= 0
+DEBUG    ?= 0
 TLS      ?= $(PORT_TLS)
 MQ       ?= kernel
 OPT      ?= -O2
@@ -41,17 +42,18 @@ $(call one-of,HARDEN,$(HARDEN),0 $(if $(filter slab,$(MALLOC)),1 mte))
 $(if $(filter mte,$(HARDEN)),$(foreach a,$(or $(ARCH),$(ARCHS)),$(if $(wildcard arch/$(a)/memtag_arch.h),,\
     $(error HARDEN=mte: $(a) has no memory tags, there is no arch/$(a)/memtag_arch.h; with them: ARCH=$(MEMTAG_ARCHS)))))
 $(call one-of,TLS,$(TLS),1 $(if $(filter slab0,$(MALLOC)$(HARDEN)),0))
+$(call one-of,DEBUG,$(DEBUG),0 $(if $(filter slab,$(MALLOC)),1))
 $(call one-of,MQ,$(MQ),$(MQS))
 $(if $(filter build,$(STAGE)),,$(call one-of,RUN,$(RUN),$(PORT_RUN)))
 $(call one-of,UBSAN,$(UBSAN),0 1)
 $(call one-of,RAW,$(RAW),0 $(if $(filter hosted,$(PORT)),1))
 # Every option that a second stage must see; each has one value by now.
-CONFIG := PORT RAW MALLOC HEAP HARDEN TLS MQ CC OPT UBSAN V
+CONFIG := PORT RAW MALLOC HEAP HARDEN DEBUG TLS MQ CC OPT UBSAN V
 
 # The default variant has no suffix; another is named by what differs.
 clang   := $(findstring clang,$(CC))
 words   := $(filter-out slab,$(MALLOC)) $(filter-out $(PORT_HEAP),$(HEAP)) \
-           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(if $(filter-out $(PORT_TLS),$(TLS)),$(if $(filter 0,$(TLS)),no)tls) $(filter-out kernel,$(MQ)) \
+           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(if $(filter-out $(PORT_TLS),$(TLS)),$(if $(filter 0,$(TLS)),no)tls) $(if $(filter 1,$(DEBUG)),debug) $(filter-out kernel,$(MQ)) \
            $(clang) $(filter-out O2,$(OPT:-%=%)) $(if $(filter 1,$(UBSAN)),ubsan) $(if $(filter 1,$(RAW)),raw)
 empty   :=
 variant := $(subst $(empty) ,,$(foreach w,$(words),-$(w)))
@@ -116,7 +118,7 @@ PROGCFLAGS := $(BASE) $(UBFLAGS) -ftls-model=local-exec $(PUBLIC) -I tests/harne
 # ---- archives -------------------------------------------------------------------
 # libloam.a: heap, mman, shm, mqueue and the port.  libloamrt.a: everything else.
 # A file in arch/<cpu>/<module>/ replaces the one of that name in libc/<module>/.
-HEAP_DIRS := malloc malloc/$(MALLOC) malloc/$(MALLOC)/$(HEAP) $(if $(filter mte,$(HARDEN)),malloc/slab/mte)
+HEAP_DIRS := malloc malloc/$(MALLOC) malloc/$(MALLOC)/$(HEAP) $(if $(filter mte,$(HARDEN)),malloc/slab/mte) $(if $(filter 1,$(DEBUG)),malloc/slab/debug)
 IPC_DIRS  := mman shm mqueue mqueue/choose/$(MQ) $(addprefix mqueue/,$(if $(filter auto,$(MQ)),kernel shared,$(MQ)))
 LOAM_DIRS := $(HEAP_DIRS) $(IPC_DIRS) internal
 PORT_DIRS := port port/$(PORT) port/$(PORT)/$(ARCH)

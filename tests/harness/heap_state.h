@@ -26,6 +26,10 @@ extern struct {
 	struct heap_page *page;
 } __loam_heap __attribute__((__weak__)); /* not in every heap */
 
+/* Where DEBUG=1 built it: whether the heap's own data fits together.  Says on descriptor 2
+ * what does not.  For `// link: --undefined=__loam_heap_is_valid`. */
+_Bool __loam_heap_is_valid(void) __attribute__((__weak__));
+
 /* p without its memory tag. */
 static inline size_t heap_offset(const void *p)
 {

@@ -200,6 +200,8 @@ class Group:
                 words.append('HARDEN=' + (word[6:] or '1'))
             elif word == 'notls':
                 words.append('TLS=0')
+            elif word == 'debug':
+                words.append('DEBUG=1')
             elif word == 'ubsan':
                 words.append('UBSAN=1')
             elif re.fullmatch(r'O\w', word):
@@ -214,6 +216,8 @@ class Group:
         classes |= {word if word == 'auto' else 'mq' for word in self.variant if word in QUEUE_WORDS}
         if self.port.settings:
             classes.add('port')
+        if 'debug' in self.variant:
+            classes = {'debug'}
         if not classes:
             return not (test.red and self.variant)
         return bool(classes.union(self.variant) & set(test.variants))

@@ -6,7 +6,8 @@
  * pass blocks on to each other.  A failure names its seed; with the seed as argument only
  * that round runs.
  */
-// variants: heap
+// variants: heap debug
+// link: --undefined=__loam_heap_is_valid
 // needs: loam !shim:simple:sbrk
 // timeout: 90
 #include <malloc.h>
@@ -14,6 +15,7 @@
 #include <stdatomic.h>
 #include <stdint.h>
 
+#include "heap_state.h"
 #include "test.h"
 
 enum { ROUNDS = 6, THREADS = 4, BLOCKS = 96, CALLS = 6000, PASSED = 64 };
@@ -218,6 +220,7 @@ static void compare_with_walk(struct model *m)
 		blocks += m->block[i].p != NULL;
 		bytes += m->block[i].size;
 	}
+	CHECK(!__loam_heap_is_valid || __loam_heap_is_valid());
 	m->met = m->met_bytes = 0;
 	malloc_walk(visit, m);
 	CHECK_EQ(m->met, blocks);
@@ -273,6 +276,7 @@ static void many_threads(void)
 			release(&model[0], b);
 		free(b);
 	}
+	CHECK(!__loam_heap_is_valid || __loam_heap_is_valid());
 }
 
 static int round_fails(void)

@@ -43,7 +43,7 @@ help:
 	'  make amalgamation                     the slab heap as one C file and its header in build/amalgamation/' \
 	'  make test-sdk                         the installed files with every compiler and CMake; libloam.a over glibc and musl; the one-file heap' \
 	'  make clean                            remove build/' '' \
-	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1|mte TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
+	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1|mte DEBUG=0|1 TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
 	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'
 
 # ---- build ---------------------------------------------------------------------
@@ -90,7 +90,7 @@ debug:
 out     = build/$(1)-$(PORT)$(variant)
 # Another port, with the heap and the TLS that its port.mk says.
 stage_of = $(MAKE) --no-print-directory $(jobs) STAGE=build PORT=$(1) $(foreach c,$(filter-out PORT HEAP TLS,$(CONFIG)),'$(c)=$($(c))')
-heaps    = $(if $(variant)$(filter-out linux,$(PORT)),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1 slab:mmap:0:notls \
+heaps    = $(if $(variant)$(filter-out linux,$(PORT)),,simple:mmap:0 simple:sbrk:0 slab:sbrk:0 slab:array:0 slab:mmap:1 slab:mmap:0:notls slab:mmap:0:debug \
             $(if $(filter $(1),$(MEMTAG_ARCHS)),slab:mmap:mte))
 queues  := $(if $(variant)$(filter-out linux,$(PORT)),,shared auto)
 # Beside Linux's: the ports that the reference kernel has a personality for.
@@ -98,15 +98,19 @@ others  := $(if $(variant)$(filter-out linux,$(PORT)),,$(if $(filter shim,$(RUN)
 malloc_of = $(word 1,$(subst :, ,$(1)))
 heap_of   = $(word 2,$(subst :, ,$(1)))
 harden_of = $(word 3,$(subst :, ,$(1)))
+debug_of  = $(if $(filter debug,$(word 4,$(subst :, ,$(1)))),1,0)
 tls_of    = $(if $(filter notls,$(word 4,$(subst :, ,$(1)))),0,1)
-heap_suffix = $(subst -slab,,-$(call malloc_of,$(1)))$(subst -mmap,,-$(call heap_of,$(1)))$(if $(filter-out 0,$(call harden_of,$(1))),-harden$(filter-out 1,$(call harden_of,$(1))))$(if $(filter 0,$(call tls_of,$(1))),-notls)
-# QEMU's machines have no memory tags that work (kernel_shim/arch/aarch64/README.md).
+# Which tests a heap has: the words in their `variants:`.
+tests_of  = $(if $(filter 1,$(call debug_of,$(1))),debug,heap$(if $(filter mte,$(call harden_of,$(1))),|hardenmte))
+heap_suffix = $(subst -slab,,-$(call malloc_of,$(1)))$(subst -mmap,,-$(call heap_of,$(1)))$(if $(filter-out 0,$(call harden_of,$(1))),-harden$(filter-out 1,$(call harden_of,$(1))))$(if $(filter 0,$(call tls_of,$(1))),-notls)$(if $(filter 1,$(call debug_of,$(1))),-debug)
+# QEMU's machines have no memory tags that work (kernel_shim/arch/aarch64/README.md), and what
+# DEBUG=1 checks is the same on each.
 tag_runs = $(or $(filter-out shim,$(RUN)),shim)
 users   := $(if $(filter user,$(RUN)),$(foreach a,$(chosen),qemu-$(a)))
 systems := $(if $(filter shim,$(RUN)),$(emulators))
 headers = $(foreach a,$(chosen),$(if $(filter $(a),$(shell uname -m)),/usr,/usr/$(a)-linux-gnu)/include/stdlib.h)
 group   = --build $(1) --arch $(2) $(if $(clang),--shim build/$(2)-shim-clang)
-groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(call heaps,$(a)),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))$(if $(filter %mte,$(v)), --run $(tag_runs))) $(foreach p,$(others),$(call group,build/$(a)-$(p),$(a)) --run shim))
+groups  = $(foreach a,$(chosen),$(call group,$(call out,$(a)),$(a)) $(foreach v,$(foreach h,$(call heaps,$(a)),$(call heap_suffix,$(h))) $(addprefix -,$(queues)),$(call group,$(call out,$(a))$(v),$(a))$(if $(filter %mte %debug,$(v)), --run $(tag_runs))) $(foreach p,$(others),$(call group,build/$(a)-$(p),$(a)) --run shim))
 test:
 	@$(setup) $(compilers) $(users) $(systems) python3 $(if $(T),,$(if $(systems),gdb-multiarch) $(headers)) $(if $(filter host,$(LIBC)),/usr/include/stdlib.h)
 ifeq ($(LIBC),host)
@@ -119,7 +123,7 @@ else ifeq ($(PORT),hosted)
 else
 	@set -e; $(foreach a,$(chosen),\
 	    $(stage) ARCH=$(a) tests $(if $(systems),shim); \
-	    $(foreach h,$(call heaps,$(a)),$(stage) ARCH=$(a) MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) TLS=$(call tls_of,$(h)) 'TESTS_FOR=heap$(if $(filter mte,$(call harden_of,$(h))),|hardenmte)' tests;) \
+	    $(foreach h,$(call heaps,$(a)),$(stage) ARCH=$(a) MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) TLS=$(call tls_of,$(h)) DEBUG=$(call debug_of,$(h)) 'TESTS_FOR=$(call tests_of,$(h))' tests;) \
 	    $(foreach q,$(queues),$(stage) ARCH=$(a) MQ=$(q) 'TESTS_FOR=$(q)$(if $(filter-out auto,$(q)),|mq)' tests;) \
 	    $(foreach p,$(others),$(call stage_of,$(p)) ARCH=$(a) TESTS_FOR=port tests;))
 	@python3 tests/run.py --run $(RUN) $(if $(MACHINE),--machine $(MACHINE)) $(if $(SMP),--smp $(SMP)) $(if $(JUNIT),--junit '$(JUNIT)') \

@@ -29,6 +29,11 @@ static inline void *large_resize(void *ptr, size_t size)
 	return NULL;
 }
 
+static inline const void *large_invalid(void)
+{
+	return NULL;
+}
+
 static inline size_t large_trim(size_t pad)
 {
 	(void)pad;

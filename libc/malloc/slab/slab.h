@@ -285,6 +285,10 @@ void harden_free(size_t g);
 /* Parks all that it took. */
 void harden_flush(void);
 
+/* debug/valid.c, with DEBUG=1.  Whether all that the heap keeps about itself fits together; if
+ * not, one line on descriptor 2.  No other thread may be in the heap. */
+bool heap_is_valid(void);
+
 /* fault.c.  One line and the end: in which function, for which pointer. */
 COLD _Noreturn void heap_fault(const char *function, const char *fault, const void *ptr);
 /* For a pointer that is no live block of the range: names why. */

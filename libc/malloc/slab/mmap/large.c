@@ -279,6 +279,32 @@ void large_walk(struct heap_view *view)
 	lock_release(&lock);
 }
 
+static bool entry_is_valid(struct entry *e)
+{
+	return find(e->p) == e && mte_address(e->p) % PAGE_SIZE == 0 && e->size <= e->mapped &&
+	       e->mapped % PAGE_SIZE == 0 && (e->size == e->mapped || e->p[e->size] == CANARY);
+}
+
+const void *large_invalid(void)
+{
+	const struct entry *wrong = NULL;
+	size_t met = 0, bytes = 0;
+
+	lock_take(&lock);
+	for (size_t i = 0; i < places; i++) {
+		if (!table[i].p)
+			continue;
+		met++;
+		bytes += table[i].mapped;
+		if (!entry_is_valid(&table[i]))
+			wrong = &table[i];
+	}
+	if (met != entries || bytes != live)
+		wrong = table;
+	lock_release(&lock);
+	return wrong;
+}
+
 /* The range's memory needs no lock of its own. */
 void source_fork_prepare(void)
 {

@@ -35,5 +35,7 @@ void *large_resize(void *ptr, size_t size);
 size_t large_trim(size_t pad);
 struct heap_view;
 void large_walk(struct heap_view *view);
+/* An entry of the table that cannot be right, or NULL. */
+const void *large_invalid(void);
 
 #endif
