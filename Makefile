@@ -140,7 +140,7 @@ IPC_PIC  := $(call pic,$(filter-out libc/mman/brk.c,$(call sources,$(IPC_DIRS) i
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
 
 # Where a host has start-up and threads of its own, only libloam is of use.
-lib: $(O)/libloam.a $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(addprefix $(O)/,libloam.so libloam-ipc.so libloam-trace.so) $(O)/loam-trace.o) \
+lib: $(O)/libloam.a $(O)/loam-trace.o $(if $(hosted),,$(O)/libloamrt.a $(O)/crt0.o) $(if $(filter linux hosted,$(PORT)),$(addprefix $(O)/,libloam.so libloam-ipc.so libloam-trace.so)) \
 	$(if $(filter linux,$(PORT)),$(O)/loam-mq)
 	@:
 

@@ -51,10 +51,10 @@ install_cpu() {
 	cpu=$1 build=$2
 	shift 2
 	rm -rf "${libs:?}/$cpu" 2>/dev/null || die "cannot replace $libs/$cpu"
-	for name in crt0.o libloam.a libloamrt.a; do
+	for name in crt0.o libloam.a libloamrt.a loam-trace.o; do
 		put 644 "$build/$name" "$libs/$cpu/$name"
 	done
-	for name in libloam.so libloam-ipc.so loam-mq; do
+	for name in libloam.so libloam-ipc.so libloam-trace.so loam-mq; do
 		[ ! -e "$build/$name" ] || put 755 "$build/$name" "$libs/$cpu/$name"
 	done
 	put 644 linker.ld "$libs/$cpu/linker.ld"
