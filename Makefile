@@ -222,7 +222,7 @@ $(O)/%.so:
 		--version-script=$(filter %.map,$^) $(filter %.o,$^) -o $@
 
 # ---- programs ---------------------------------------------------------------------
-LINK = $(LD) -static -nostdlib --gc-sections $(ARCH_LDFLAGS) -T linker.ld $(O)/crt0.o $(1) --start-group $(LIBS) --end-group $(LIBGCC)
+LINK = $(LD) -static -nostdlib --gc-sections $(ARCH_LDFLAGS) $(if $(filter 1,$(DEBUG)),-u __loam_heap_is_valid) -T linker.ld $(O)/crt0.o $(1) --start-group $(LIBS) --end-group $(LIBGCC)
 
 $(O)/tests/%: $(O)/obj/tests/%.o $(O)/crt0.o $(LIBS) linker.ld
 	$(call say,LINK)

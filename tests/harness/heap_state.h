@@ -27,7 +27,7 @@ extern struct {
 } __loam_heap __attribute__((__weak__)); /* not in every heap */
 
 /* Where DEBUG=1 built it: whether the heap's own data fits together.  Says on descriptor 2
- * what does not.  For `// link: --undefined=__loam_heap_is_valid`. */
+ * what does not. */
 _Bool __loam_heap_is_valid(void) __attribute__((__weak__));
 
 /* p without its memory tag. */

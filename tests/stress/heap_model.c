@@ -7,7 +7,6 @@
  * that round runs.
  */
 // variants: heap debug
-// link: --undefined=__loam_heap_is_valid
 // needs: loam !shim:simple:sbrk
 // timeout: 90
 #include <malloc.h>

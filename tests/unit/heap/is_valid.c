@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* DEBUG=1 finds each part of the heap's own data that is overwritten, and nothing without that. */
 // variants: debug
-// link: --undefined=__loam_heap_is_valid
 // needs: loam slab mmap soft
 #include "heap_state.h"
 #include "test.h"
