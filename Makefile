@@ -286,8 +286,8 @@ $(HOST)/tests/%: tests/%.c
 	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE -DLIBC_HOST $(OPT) -g -static -fno-builtin -w -MMD -MP -I tests/harness $< -o $@ -lrt -lpthread
 
 # And on it with PORT=hosted before it: what needs nothing but that port's calls.
-HOSTED_DIRS := $(wildcard tests/unit/mman tests/unit/shm tests/conformance/mman tests/conformance/shm tests/unit/port/host_lacks_calls.c)
-HOSTED_SRC   = $(shell find $(HOSTED_DIRS) -name '*.c')
+HOSTED_DIRS := $(wildcard tests/unit/mman tests/unit/shm tests/conformance/mman tests/conformance/shm tests/unit/mqueue tests/conformance/mq tests/unit/port/host_lacks_calls.c)
+HOSTED_SRC   = $(shell grep -rL '^// link:' $(HOSTED_DIRS) --include=*.c)
 hostedtests: $(patsubst tests/%.c,$(O)/hosted/tests/%,$(HOSTED_SRC))
 	@:
 $(O)/hosted/tests/%: tests/%.c $(O)/libloam.so $(O)/libloam-ipc.so

@@ -206,7 +206,7 @@ class Runner:
                 for env, batch in by_env.items()]
 
     def hosted_jobs(self, tests, machine, first):
-        command = [] if machine.kind == 'native' else hosted.user_command(machine.arch)
+        command = [] if machine.kind == 'native' else hosted.user_command(machine.arch, machine.group.hosted)
         if command is None:
             for test in tests:
                 self.settle(test, machine,

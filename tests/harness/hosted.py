@@ -192,7 +192,9 @@ def end_all():
     sweep()
 
 
-def user_command(arch):
-    """qemu-user's command, or None where it is not installed."""
+def user_command(arch, dynamic=False):
+    """qemu-user's command, or None where it is not installed; dynamic: with the CPU's C library."""
     path = shutil.which('qemu-' + arch)
-    return [path] if path else None
+    if not path:
+        return None
+    return [path, '-L', '/usr/%s-linux-gnu' % arch] if dynamic else [path]

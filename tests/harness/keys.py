@@ -31,7 +31,7 @@ class Test:
         self.expect = ('exit', 0)
         self.expect_output = None
         self.needs, self.variants, self.args, self.env = [], [], [], {}
-        self.timeout = 10
+        self.timeout, self.wraps = 10, False
         self.red = None         # selftest: the runner must see this failure
         for number, key, value in head_keys(source):
             try:
@@ -55,6 +55,8 @@ class Test:
             self.env[name] = rest
         elif key == 'timeout':
             self.timeout = float(value)
+        elif key == 'link':
+            self.wraps = True   # calls inside of the library: it must be a static one
         elif key not in KEYS:
             raise ValueError('no such key; there is: ' + ' '.join(KEYS))
 
@@ -156,7 +158,29 @@ def unmet_need(test, machine):
     for choices in positive.values():
         if not any(held for _, held in choices):
             return 'needs ' + ' or '.join(name for name, _ in choices)
+    if machine.group.hosted:
+        return unmet_by_host(test, machine.group.variant)
     return machine.group.port.lacks(test)
+
+
+# What tests of queues do that cannot be judged over PORT=hosted, with RAW=0.
+OVER_HOST = {
+    'kernel': ((r'SIGEV_THREAD', 'a host starts the thread of SIGEV_THREAD itself'),),
+    'shared': ((r'start_waiting|wait_asleep|wait_for_room|not_told_while|ends a wait with EINTR',
+                'nobody sleeps where there is no futex'),
+               (r'SI_MESGQ', 'a host says SI_QUEUE')),
+}
+
+
+def unmet_by_host(test, variant):
+    """The reason why test does not run over PORT=hosted, or None."""
+    if test.wraps:
+        return 'not over a shared library'
+    with open(os.path.join(ROOT, test.source), encoding='utf-8') as file:
+        text = file.read()
+    queues = 'shared' if 'shared' in variant else 'raw' if 'raw' in variant else 'kernel'
+    return next((reason for pattern, reason in OVER_HOST.get(queues, ()) if re.search(pattern, text)),
+                None)
 
 
 def word_holds(word, machine, have):
@@ -176,7 +200,9 @@ class Group:
 
     def __init__(self, build, arch=None, libc='loam', shim=None, again=None):
         self.build, self.libc, self.shim = build, libc, shim
-        base = os.path.basename(os.path.normpath(build))
+        path = os.path.normpath(build)
+        self.hosted = os.path.basename(path) == 'hosted'   # dynamic programs over a host's library
+        base = os.path.basename(os.path.dirname(path) if self.hosted else path)
         self.arch = arch or base.split('-')[0]
         name = (base.split('-') + ['', ''])[1]
         self.port = ports.Port(name, build)

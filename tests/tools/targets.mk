@@ -117,9 +117,10 @@ ifeq ($(LIBC),host)
 	@set -e; for a in $(chosen); do $(stage) ARCH=$$a hosttests; done
 	@python3 tests/run.py --libc host --run native $(foreach a,$(chosen),--build build/$(a)-host --arch $(a)) $(if $(T),--test '$(T)')
 else ifeq ($(PORT),hosted)
-	@set -e; for a in $(filter $(shell uname -m),$(chosen)); do $(stage) ARCH=$$a hostedtests; done
-	@python3 tests/run.py --run native --test '$(or $(T),unit/mman/ unit/shm/ conformance/mman/ conformance/shm/ unit/port/host_)' \
-	    $(foreach a,$(filter $(shell uname -m),$(chosen)),--build $(call out,$(a))/hosted --arch $(a) --again 'ARCH=$(a) PORT=hosted RAW=$(RAW)')
+	@$(setup) $(headers) $(foreach a,$(filter-out $(shell uname -m),$(chosen)),qemu-$(a))
+	@set -e; for a in $(chosen); do $(stage) ARCH=$$a hostedtests; done
+	@python3 tests/run.py --test '$(or $(T),unit/mman/ unit/shm/ unit/mqueue/ conformance/mman/ conformance/shm/ conformance/mq/ unit/port/host_)' \
+	    $(foreach a,$(chosen),--build $(call out,$(a))/hosted --arch $(a) --run $(if $(filter $(shell uname -m),$(a)),native,user) --again 'ARCH=$(a) PORT=hosted RAW=$(RAW) MQ=$(MQ)')
 else
 	@set -e; $(foreach a,$(chosen),\
 	    $(stage) ARCH=$(a) tests $(if $(systems),shim); \

@@ -60,3 +60,13 @@ long host_result(long r, int errno_before)
 	*e = errno_before;
 	return r == -1 ? -(long)err : r;
 }
+
+void host_slash_name(char out[NAME_SIZE], const char *name)
+{
+	int at = 0;
+
+	out[at++] = '/';
+	while (*name && at < NAME_SIZE - 1)
+		out[at++] = *name++;
+	out[at] = 0;
+}

@@ -15,7 +15,11 @@
 #define HOST_PERHAPS(X) \
 	X(sbrk) X(brk) X(mprotect) X(mremap) X(msync) X(madvise) X(mincore) \
 	X(mlock) X(mlock2) X(munlock) X(mlockall) X(munlockall) X(memfd_create) \
-	X(shm_open) X(shm_unlink) X(close) X(read) X(getpid) X(sched_yield) X(getrandom)
+	X(shm_open) X(shm_unlink) X(close) X(read) X(getpid) X(sched_yield) X(getrandom) \
+	X(mq_open) X(mq_unlink) X(mq_send) X(mq_timedsend) X(mq_receive) X(mq_timedreceive) \
+	X(mq_notify) X(mq_getattr) X(mq_setattr) \
+	X(ftruncate) X(posix_fallocate) X(fstat) X(fcntl) X(pipe2) X(getuid) X(clock_gettime) \
+	X(clock_nanosleep) X(kill) X(sigqueue) X(sigprocmask)
 
 #define HOST_NAME(name) HOST_##name,
 #define HOST_ONE(name) +1
@@ -28,6 +32,9 @@ enum { HOST_FIRST_PERHAPS = 0 HOST_ALWAYS(HOST_ONE) };
 void (*host_find(enum host_function which))(void);
 /* Where the host keeps the calling thread's errno. */
 int *host_errno(void);
+/* A name of an object or a queue as the host's functions want it: with a slash before it. */
+enum { NAME_SIZE = 257 };
+void host_slash_name(char out[NAME_SIZE], const char *name);
 /* What a host's function returned, as the port's calls do; errno is as it was. */
 long host_result(long r, int errno_before);
 

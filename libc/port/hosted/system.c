@@ -4,34 +4,21 @@
 #include <abi/fcntl.h>
 #include "host.h"
 
-enum { SHM_NAME_MAX = 255 };
-
-/* A name as the host's functions want it: with a slash before it. */
-static void slash_name(char out[SHM_NAME_MAX + 2], const char *name)
-{
-	size_t at = 0;
-
-	out[at++] = '/';
-	while (*name && at <= SHM_NAME_MAX)
-		out[at++] = *name++;
-	out[at] = 0;
-}
-
 /* Hosts set FD_CLOEXEC themselves, and some refuse its flag. */
 long port_shm_open(const char *name, int flags, unsigned mode)
 {
-	char slashed[SHM_NAME_MAX + 2];
+	char slashed[NAME_SIZE];
 
-	slash_name(slashed, name);
+	host_slash_name(slashed, name);
 	return HOST_CALL(int, shm_open, (const char *, int, unsigned), slashed, flags & ~O_CLOEXEC,
 	                 mode);
 }
 
 long port_shm_unlink(const char *name)
 {
-	char slashed[SHM_NAME_MAX + 2];
+	char slashed[NAME_SIZE];
 
-	slash_name(slashed, name);
+	host_slash_name(slashed, name);
 	return HOST_CALL(int, shm_unlink, (const char *), slashed);
 }
 

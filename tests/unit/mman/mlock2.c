@@ -11,7 +11,7 @@ int main(void)
 	CHECK_OK(mlock2(p, 8192, 0));
 	CHECK_FAILS(mlock2(p, 8192, 0x80), EINVAL);
 	if (mlock2(p, 8192, MLOCK_ONFAULT) == -1)
-		CHECK_EQ(errno, ENOSYS);
+		CHECK(errno == ENOSYS || errno == EINVAL); /* glibc over a kernel without it */
 	CHECK_OK(munlock(p, 8192));
 	return TEST_RESULT();
 }
