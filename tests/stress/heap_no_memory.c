@@ -9,38 +9,25 @@
 // link: --wrap=__loam_port_mmap --wrap=__loam_port_mremap --wrap=__loam_port_munmap
 // link: --wrap=__loam_port_mprotect --wrap=__loam_port_madvise --wrap=__loam_port_brk
 // timeout: 120
-#include <malloc.h>
-#include <stdint.h>
 #include <sys/wait.h>
 
 #include "failing_port.h"
-#include "test.h"
+#include "heap.h"
 
 enum { BLOCKS = 32, CALLS = 150, MOST_REQUESTS = 2000 };
 
-static struct block {
-	unsigned char *p;
-	size_t size;
-} block[BLOCKS];
-static uint64_t state = 88172645463325252;
-static size_t met_blocks, met_bytes;
-
-static size_t any(size_t below)
-{
-	state = state * 6364136223846793005 + 1442695040888963407;
-	return (size_t)(state >> 33) % below;
-}
+static struct model m = {.random = 88172645463325252}; /* its first BLOCKS */
 
 /* Small ones, whole pages, and mappings of their own. */
-static size_t any_size(void)
+static size_t some_size(void)
 {
-	switch (any(8)) {
+	switch (any(&m, 8)) {
 	case 0:
-		return 1 + any(30000);
+		return 1 + any(&m, 30000);
 	case 1:
-		return 1 + any(300000);
+		return 1 + any(&m, 300000);
 	default:
-		return 1 + any(1500);
+		return 1 + any(&m, 1500);
 	}
 }
 
@@ -66,7 +53,7 @@ static void *ask(struct block *b, unsigned way, size_t size)
 	case 0:
 		return calloc(1, size);
 	case 1:
-		return aligned_alloc((size_t)16 << any(12), size);
+		return aligned_alloc((size_t)16 << any(&m, 12), size);
 	case 2:
 	case 3:
 		return realloc(b->p, size);
@@ -78,7 +65,7 @@ static void *ask(struct block *b, unsigned way, size_t size)
 /* As ask; when memory is out: that it says so, harms nothing, and is no more so later. */
 static void *ask_surely(struct block *b, unsigned way, size_t size)
 {
-	uint64_t before = state;
+	uint64_t before = m.random;
 	void *p;
 
 	errno = TEST_UNTOUCHED;
@@ -89,7 +76,7 @@ static void *ask_surely(struct block *b, unsigned way, size_t size)
 	CHECK(port_failures > 0);
 	CHECK(!b->p || is_whole(b, b->size));
 	port_fail_last = 0;
-	state = before;
+	m.random = before;
 	p = ask(b, way, size);
 	CHECK(p != NULL);
 	return p;
@@ -97,8 +84,8 @@ static void *ask_surely(struct block *b, unsigned way, size_t size)
 
 static void call(struct block *b)
 {
-	unsigned way = (unsigned)any(8);
-	size_t size = any_size(), old = b->size;
+	unsigned way = (unsigned)any(&m, 8);
+	size_t size = some_size(), old = b->size;
 	int resizes = way == 2 || way == 3;
 	unsigned char *p;
 
@@ -114,34 +101,15 @@ static void call(struct block *b)
 	CHECK(is_whole(b, resizes && old < size ? old : resizes ? size : 0));
 	b->size = size;
 	fill(b);
-	if (any(100) == 0)
+	if (any(&m, 100) == 0)
 		malloc_trim(0);
-}
-
-static void visit(const void *ptr, size_t size, void *arg)
-{
-	(void)arg;
-	for (int i = 0; i < BLOCKS; i++)
-		if (ptr == block[i].p) {
-			met_blocks++;
-			met_bytes += size;
-			return;
-		}
-	CHECK_EQ((uintptr_t)ptr, 0);
 }
 
 static void check_all_are_there(void)
 {
-	size_t blocks = 0, bytes = 0;
-
-	for (int i = 0; i < BLOCKS; i++) {
-		blocks += block[i].p != NULL;
-		bytes += block[i].size;
-		CHECK(!block[i].p || is_whole(&block[i], block[i].size));
-	}
-	malloc_walk(visit, NULL);
-	CHECK_EQ(met_blocks, blocks);
-	CHECK_EQ(met_bytes, bytes);
+	for (int i = 0; i < BLOCKS; i++)
+		CHECK(!m.block[i].p || is_whole(&m.block[i], m.block[i].size));
+	compare_with_walk(&m);
 }
 
 /* Returns (in the parent) whether the workload made that many requests. */
@@ -155,10 +123,10 @@ static int run(long first, long last)
 		port_fail_first = first;
 		port_fail_last = last;
 		for (int i = 0; i < CALLS; i++)
-			call(&block[any(BLOCKS)]);
+			call(&m.block[any(&m, BLOCKS)]);
 		check_all_are_there();
 		for (int i = 0; i < BLOCKS; i++)
-			free(block[i].p);
+			free(m.block[i].p);
 		_exit(test_failures ? 1 : port_failures ? 0 : 2);
 	}
 	CHECK_EQ(waitpid(pid, &status, 0), pid);
