@@ -314,7 +314,7 @@ uint32_t cache_take_run(uint32_t pages)
 
 bool cache_put_run(uint32_t page, uint32_t pages)
 {
-	struct runs *r = &kept.runs[pages - 1];
+	struct runs *r = &kept.runs[(pages - 1) % RUNS];
 
 	if (!HEAP_TLS || pages > RUNS || r->n == RUN_DEPTH || kept.run_pages + pages > RUN_PAGES ||
 	    (unlikely(!cache.ready) && !cache_open()))
