@@ -82,10 +82,18 @@ static uint32_t run_find(uint32_t n)
 	return above ? space.bin[__builtin_ctzll(above)] : 0;
 }
 
+/* Whether the page ends or begins a free run that may be joined to another one. */
+static bool joins(uint32_t page, bool dirty)
+{
+	const struct page_meta *m = page_meta(page);
+
+	return m->kind == PAGE_FREE && (!SOURCE_COMMITS || m->dirty == dirty);
+}
+
 /* Joins what lies around to a free run, and puts it where it belongs. */
 static void run_merge(uint32_t page, uint32_t n, bool dirty)
 {
-	if (page > 1 && page_meta(page - 1)->kind == PAGE_FREE) {
+	if (page > 1 && joins(page - 1, dirty)) {
 		uint32_t before = page - page_meta(page - 1)->pages;
 
 		dirty |= page_meta(before)->dirty;
@@ -93,7 +101,7 @@ static void run_merge(uint32_t page, uint32_t n, bool dirty)
 		run_pop(before);
 		page = before;
 	}
-	if (page + n < space.end && page_meta(page + n)->kind == PAGE_FREE) {
+	if (page + n < space.end && joins(page + n, dirty)) {
 		uint32_t after = page + n;
 
 		dirty |= page_meta(after)->dirty;
@@ -144,6 +152,12 @@ static uint32_t aligned_in(uint32_t run, uint32_t align)
 	return run + (uint32_t)((-at & ((uintptr_t)align * PAGE_SIZE - 1)) >> PAGE_SHIFT);
 }
 
+/* The first n pages from page on, of a free run, have memory; false: there is none. */
+static bool committed(uint32_t run, uint32_t page, uint32_t n)
+{
+	return !SOURCE_COMMITS || page_meta(run)->dirty || source_commit(page, n);
+}
+
 static uint32_t alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero)
 {
 	uint32_t run = run_find(n + align - 1), page;
@@ -153,6 +167,8 @@ static uint32_t alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zer
 	if (!run)
 		return 0;
 	page = aligned_in(run, align);
+	if (!committed(run, page, n))
+		return 0;
 	if (zero)
 		*zero = !page_meta(run)->dirty;
 	carve(run, page, n, kind);
@@ -255,7 +271,7 @@ static bool grow(uint32_t page, uint32_t from, uint32_t to)
 	if (next == space.end)
 		extend(more);
 	if (next >= space.end || page_meta(next)->kind != PAGE_FREE ||
-	    page_meta(next)->pages < more)
+	    page_meta(next)->pages < more || !committed(next, next, more))
 		return false;
 	carve(next, next, more, PAGE_RUN);
 	return true;

@@ -13,6 +13,12 @@ uint32_t source_extend(uint32_t end, uint32_t n, uint32_t *first, bool *zero);
 bool source_discard(uint32_t page, uint32_t n);
 /* The pages [page, end), the last of the range, are free: gives them up if it can. */
 bool source_shrink(uint32_t page, uint32_t end);
+/* With SOURCE_COMMITS free pages that are not dirty have no memory: this gives it to them, zeros;
+ * false: there is none. */
+#ifndef SOURCE_COMMITS
+#define SOURCE_COMMITS 0
+#endif
+bool source_commit(uint32_t page, uint32_t n);
 /* Around fork, inside the heap's other locks. */
 void source_fork_prepare(void);
 void source_fork_parent(void);

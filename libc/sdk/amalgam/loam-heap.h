@@ -8,7 +8,7 @@
  *
  * The heap lies in one range of addresses, the window, whose memory comes and goes in pages of
  * 4096 bytes.  In a kernel that is a range of virtual addresses, and the hooks map and unmap;
- * where all memory is there from the start, it may be an array, and they do nothing.
+ * where all memory is there from the start, it may be an array, and they clear it.
  */
 #ifndef LOAM_HEAP_H_
 #define LOAM_HEAP_H_
@@ -29,8 +29,8 @@ extern "C" {
 
 /* ---- the hooks ------------------------------------------------------------------ */
 
-/* Puts memory at [at, at + n pages) in the window, with any contents; false: there is none.
- * Called with a lock of the heap held. */
+/* Puts memory that holds zeros at [at, at + n pages) in the window; false: there is none.  Called
+ * with a lock of the heap held. */
 bool loam_hook_get_pages(void *at, size_t n);
 /* Takes it away again; what is there may be asked for again later.  Likewise. */
 void loam_hook_give_pages(void *at, size_t n);
@@ -77,7 +77,8 @@ size_t LOAM_HEAP(malloc_usable_size)(void *ptr);
 void LOAM_HEAP(free_sized)(void *ptr, size_t size);
 void LOAM_HEAP(free_aligned_sized)(void *ptr, size_t alignment, size_t size);
 void LOAM_HEAP(freezero)(void *ptr, size_t size);
-/* Gives free pages at the window's end back; 1 if there were any. */
+/* Gives all free pages back; 1 if there were any.  By itself the heap does so when there are more
+ * than LOAM_HEAP_KEEP_PAGES (256) and a quarter of those in use. */
 int LOAM_HEAP(malloc_trim)(size_t pad);
 /* Calls visit for each live block; the heap is locked meanwhile. */
 void LOAM_HEAP(malloc_walk)(void (*visit)(const void *ptr, size_t size, void *arg), void *arg);

@@ -9,8 +9,8 @@
 #define PAGE_COST  (PAGE_SIZE + PAGE_GRANULES + sizeof(struct page_meta))
 #define OWN_PAGES  4 /* beginnings and ends of parts, and page 0, which is never given out */
 
-/* A part of the window has memory below its end. */
-static char *state_end, *meta_end, *page_end;
+/* The heap's own two parts have memory below their ends. */
+static char *state_end, *meta_end;
 static char *window_start;
 static size_t range_pages, held;
 
@@ -38,8 +38,8 @@ static bool get(char *at, size_t bytes)
 	return true;
 }
 
-/* Whole pages of a part, zeros if they are the heap's own data. */
-static bool commit(char **end, void *upto, bool zero)
+/* Whole pages of a part. */
+static bool extend_part(char **end, void *upto)
 {
 	char *to = (char *)round_up((uintptr_t)upto, PAGE_SIZE);
 
@@ -47,14 +47,14 @@ static bool commit(char **end, void *upto, bool zero)
 		return true;
 	if (!get(*end, (size_t)(to - *end)))
 		return false;
-	if (zero)
-		memset(*end, 0, (size_t)(to - *end));
 	*end = to;
 	return true;
 }
 
 struct magazine *source_open(size_t *size)
 {
+	char *pages;
+
 	*size = 0;
 	if (!window_start)
 		return NULL;
@@ -62,11 +62,10 @@ struct magazine *source_open(size_t *size)
 	heap.state = (uint8_t *)window_start;
 	meta_end = state_end + round_up(range_pages * PAGE_GRANULES, PAGE_SIZE);
 	heap.meta = (struct page_meta *)(void *)(meta_end + POOL_BYTES);
-	page_end =
-	        meta_end + round_up(POOL_BYTES + range_pages * sizeof(struct page_meta), PAGE_SIZE);
-	if (!commit(&meta_end, heap.meta, true))
+	pages = meta_end + round_up(POOL_BYTES + range_pages * sizeof(struct page_meta), PAGE_SIZE);
+	if (!extend_part(&meta_end, heap.meta))
 		return NULL;
-	heap.base = page_end - PAGE_SIZE;
+	heap.base = pages - PAGE_SIZE;
 	*size = POOL_BYTES;
 	return (struct magazine *)(void *)((char *)heap.meta - POOL_BYTES);
 }
@@ -74,29 +73,30 @@ struct magazine *source_open(size_t *size)
 uint32_t source_extend(uint32_t end, uint32_t n, uint32_t *first, bool *zero)
 {
 	if (end + (size_t)n > range_pages ||
-	    !commit(&state_end, state_of((size_t)(end + n) * PAGE_GRANULES), true) ||
-	    !commit(&meta_end, page_meta(end + n), true) ||
-	    !commit(&page_end, page_address(end + n), false))
+	    !extend_part(&state_end, state_of((size_t)(end + n) * PAGE_GRANULES)) ||
+	    !extend_part(&meta_end, page_meta(end + n)))
 		return 0;
 	*first = end;
-	*zero = false;
+	*zero = true;
 	return n;
 }
 
-/* Memory in the middle stays. */
+bool source_commit(uint32_t page, uint32_t n)
+{
+	return get(page_address(page), n * PAGE_SIZE);
+}
+
 bool source_discard(uint32_t page, uint32_t n)
 {
-	(void)page, (void)n;
-	return false;
+	loam_hook_give_pages(page_address(page), n);
+	__atomic_fetch_sub(&held, n * PAGE_SIZE, __ATOMIC_RELAXED);
+	return true;
 }
 
 bool source_shrink(uint32_t page, uint32_t end)
 {
-	size_t bytes = (size_t)(end - page) * PAGE_SIZE;
-
-	page_end = page_address(page);
-	loam_hook_give_pages(page_end, bytes >> PAGE_SHIFT);
-	__atomic_fetch_sub(&held, bytes, __ATOMIC_RELAXED);
+	if (page_meta(page)->dirty)
+		source_discard(page, end - page);
 	return true;
 }
 
