@@ -127,7 +127,7 @@ def at_the_prompt(where, arch, tool):
 def build(arch, backend):
     """The tool, or None where nothing can be built for that CPU."""
     folder = 'build/%s-linux%s' % (arch, '-shared' if backend == 'shared' else '')
-    if not os.path.isfile(os.path.join(ROOT, 'build', arch + '-shim', 'kernel')):
+    if not shutil.which(arch + '-linux-gnu-gcc'):
         return None
     env = {name: value for name, value in os.environ.items() if not name.startswith('MAKE')}
     subprocess.run(['make', '-s', '-C', ROOT, 'STAGE=build', 'ARCH=' + arch, 'MQ=' + backend,
@@ -147,7 +147,8 @@ def main():
                     strangers(where + 'no file', tool)
             elif shutil.which('qemu-' + arch):
                 here(where + 'user', ['qemu-' + arch, tool])
-            at_the_prompt(where + 'shim', arch, tool)
+            if os.path.isfile(os.path.join(ROOT, 'build', arch + '-shim', 'kernel')):
+                at_the_prompt(where + 'shim', arch, tool)
     return 1 if failures else 0
 
 
