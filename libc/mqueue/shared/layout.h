@@ -15,7 +15,7 @@
 #include "lock.h"
 
 #define MQ_MAGIC   0x6575657571636f4cu
-#define MQ_VERSION 3
+#define MQ_VERSION 4
 
 enum {
 	MQ_MAX_MESSAGES = 65536,
