@@ -246,12 +246,25 @@ static bool inbox_push(struct inbox *box, unsigned class, struct magazine *m)
 	return true;
 }
 
+static void flush_magazine(unsigned class, uint32_t *top)
+{
+	struct magazine *m = magazine_of(top);
+
+	slab_give(class, m->slot + 1, (unsigned)(top - m->slot));
+	pool_put(m);
+}
+
 /* Where the full magazine goes; false: it has to be emptied. */
 static bool send_away(struct magazine *full, unsigned group, unsigned class)
 {
+	unsigned bound;
+
 	if (group != cache.group)
 		return inbox_push(&inboxes[group][class], class, full);
-	if (kept.reserved[class] >= reserve_bound(class))
+	bound = reserve_bound(class);
+	if (kept.reserved[class] > bound) /* the heap has shrunk */
+		flush_magazine(class, &reserve_pop(class)->slot[class_info[class].capacity]);
+	if (kept.reserved[class] >= bound)
 		return false;
 	reserve_push(full, class);
 	return true;
@@ -333,14 +346,6 @@ static void flush_runs(void)
 }
 
 /* ---- a thread's end -------------------------------------------- */
-
-static void flush_magazine(unsigned class, uint32_t *top)
-{
-	struct magazine *m = magazine_of(top);
-
-	slab_give(class, m->slot + 1, (unsigned)(top - m->slot));
-	pool_put(m);
-}
 
 static void flush_class(unsigned class)
 {
