@@ -42,7 +42,8 @@ _Noreturn void port_exit(int status);
 long port_set_thread_pointer(void *tp);
 /* HEAP=mmap.  Maps len bytes (multiple of the page size; prot, flags, fd and
  * off as POSIX mmap; off is page aligned).  Returns the address or -errno as a
- * pointer: test with port_is_error.  -ENOMEM when memory is out. */
+ * pointer: test with port_is_error.  -ENOMEM when memory is out.  MALLOC=slab asks for PROT_NONE
+ * and then for port_mprotect. */
 void *port_mmap(void *addr, size_t len, int prot, int flags, int fd, int64_t off);
 /* Unmaps whole pages; a range without mappings is no error. */
 long port_munmap(void *addr, size_t len);
