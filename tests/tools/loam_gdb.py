@@ -128,7 +128,8 @@ class Slab:
             if states[at] == FREE:
                 at += 1
                 continue
-            room = self.slot_size(states[at + 1] & CLASS_MASK)
+            far = states[at] == LIVE + SLACK_NEAR and states[at + 2] | states[at + 3]
+            room = self.slot_size(states[at + (4 if far else 1)] & CLASS_MASK)
             yield self.block(page, first + at, states[at:at + 4], room,
                              'a gap of %d bytes in mixed pages' % room)
             at += room // GRANULE

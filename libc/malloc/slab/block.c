@@ -13,17 +13,25 @@
 
 static void slack_set(size_t g, size_t slack)
 {
-	*state_of(g) = (uint8_t)(STATE_LIVE + (slack < SLACK_NEAR ? slack : SLACK_NEAR));
+	uint8_t *state = state_of(g);
+
+	state[0] = (uint8_t)(STATE_LIVE + (slack < SLACK_NEAR ? slack : SLACK_NEAR));
 	if (slack > SLACK_NEAR) {
-		*state_of(g + 2) = (uint8_t)(slack & 127);
-		*state_of(g + 3) = (uint8_t)(slack >> 7);
+		state[2] = (uint8_t)(slack & 127);
+		state[3] = (uint8_t)(slack >> 7);
+		state[4] = state[1];
+		state[1] = CLASS_NONE;
 	}
 }
 
 static void slack_clear(size_t g)
 {
-	if (block_slack(g) > SLACK_NEAR)
-		*state_of(g + 2) = *state_of(g + 3) = STATE_FREE;
+	uint8_t *state = state_of(g);
+
+	if (slack_is_far(state)) {
+		state[1] = state[4];
+		state[2] = state[3] = state[4] = STATE_FREE;
+	}
 }
 
 /* Bytes that the block at g can hold. */
@@ -35,14 +43,11 @@ static size_t room_of(size_t g)
 	                           : class_info[class].size;
 }
 
-static void *begin(size_t g, size_t size)
+static void *begin(size_t g, size_t size, size_t room)
 {
-	size_t room = room_of(g);
 	char *p = block_address(g);
 
 	slack_set(g, room - size);
-	if (room - size > SLACK_NEAR)
-		p[room - SLACK_NEAR] = (char)~CANARY; /* so that free takes the slow path */
 	if (room > size)
 		p[size] = CANARY;
 	return p;
@@ -75,39 +80,63 @@ static uint32_t pages_for(size_t size)
 
 static void *slot_alloc(unsigned class, size_t size, bool zero)
 {
-	size_t g = cache_take(class);
+	size_t g = cache_pop(class), room = class_info[class].size;
 	void *p;
 
-	if (!g)
+	if (unlikely(!g))
+		g = cache_take(class);
+	if (unlikely(!g))
 		return NULL;
 	if (WIPES)
-		harden_check(granule_address(g), class_info[class].size);
-	p = begin(g, size);
+		harden_check(granule_address(g), room);
+	p = begin(g, size, room);
 	return zero ? memset(p, 0, size) : p;
+}
+
+/* A run that the kernel holds for us already. */
+COLD static uint32_t run_old(uint32_t pages)
+{
+	uint32_t page = pages_reuse(pages, PAGE_RUN);
+
+	if (page)
+		return page;
+	cache_relent();
+	slab_trim(CLASSES, SIZE_MAX);
+	return pages_reuse(pages, PAGE_RUN);
+}
+
+/* The same, or one that the thread keeps; *zero: it holds zeros. */
+static uint32_t run_get(uint32_t pages, bool *zero)
+{
+	uint32_t page = runs_take(pages);
+
+	if (WIPES && page) {
+		harden_check(page_address(page), page_meta(page)->pages * PAGE_SIZE);
+		*zero = true;
+	}
+	return page ? page : run_old(pages);
 }
 
 static void *run_alloc(size_t align, size_t size, bool zero)
 {
 	uint32_t pages = pages_for(size ? size + LEAST_SLACK : 1), page = 0;
 	bool is_zero = false;
+	size_t room;
 	void *p;
 
 	if (size > RANGE_PAGES * PAGE_SIZE || align > RANGE_PAGES * PAGE_SIZE || !space_open())
 		return NULL;
 	if (align <= PAGE_SIZE)
-		page = cache_take_run(pages);
-	if (WIPES && page) {
-		harden_check(page_address(page), page_meta(page)->pages * PAGE_SIZE);
-		is_zero = true;
-	}
+		page = run_get(pages, &is_zero);
 	if (!page)
 		page = pages_alloc(pages, pages_for(align > PAGE_SIZE ? align : 1), PAGE_RUN,
 		                   &is_zero);
 	if (!page)
 		return NULL;
 	state_of((size_t)page * PAGE_GRANULES)[1] = CLASS_NONE;
-	mte_renew_block((size_t)page * PAGE_GRANULES, page_meta(page)->pages * PAGE_SIZE);
-	p = begin((size_t)page * PAGE_GRANULES, size);
+	room = page_meta(page)->pages * PAGE_SIZE; /* may be more than asked for */
+	mte_renew_block((size_t)page * PAGE_GRANULES, room);
+	p = begin((size_t)page * PAGE_GRANULES, size, room);
 	return zero && !is_zero ? memset(p, 0, size) : p;
 }
 
@@ -119,7 +148,7 @@ static unsigned aligned_class(size_t align, size_t size)
 	if (size > SLAB_MAX - LEAST_SLACK)
 		return CLASSES;
 	class = class_of_size(size + LEAST_SLACK);
-	while (class < CLASSES && class_info[class].size % align)
+	while (class < CLASSES && class_info[class].size & (align - 1))
 		class ++;
 	return class;
 }
@@ -147,6 +176,8 @@ void *heap_alloc_refill(size_t size)
 
 void *heap_alloc_big(size_t size)
 {
+	if (size <= SLAB_MAX - LEAST_SLACK)
+		return heap_alloc_refill(size);
 	return heap_result(heap_alloc(HEAP_ALIGN, size, false));
 }
 
@@ -160,25 +191,38 @@ void run_free(uint32_t page, uint32_t pages)
 	pages_free(page, pages);
 }
 
-static void block_end(size_t g)
+static void slot_end(size_t g, unsigned class)
 {
-	uint32_t page = page_of(g);
-
-	slack_clear(g);
-	if (class_of(g) != CLASS_NONE) {
-		if (WIPES) {
-			harden_free(g);
-			return;
-		}
-		mte_renew_block(g, class_info[class_of(g)].size);
-		cache_put(g);
+	if (WIPES) {
+		harden_free(g);
 		return;
 	}
+	mte_renew_block(g, class_info[class].size);
+	if (!cache_push(g))
+		cache_put(g);
+}
+
+static void run_end(size_t g)
+{
+	uint32_t page = page_of(g), pages = page_meta(page)->pages;
+
 	if (WIPES)
-		memset(granule_address(g), 0, page_meta(page)->pages * PAGE_SIZE);
-	mte_renew_block(g, page_meta(page)->pages * PAGE_SIZE);
-	if (!cache_put_run(page, page_meta(page)->pages))
-		run_free(page, page_meta(page)->pages);
+		memset(granule_address(g), 0, pages * PAGE_SIZE);
+	mte_renew_block(g, pages * PAGE_SIZE);
+	if (!runs_put(page, pages))
+		run_free(page, pages);
+}
+
+static void block_end(size_t g)
+{
+	unsigned class;
+
+	slack_clear(g);
+	class = state_of(g)[1] & CLASS_MASK;
+	if (class == CLASS_NONE)
+		run_end(g);
+	else
+		slot_end(g, class);
 }
 
 void heap_free_slow(void *ptr)
@@ -210,7 +254,7 @@ size_t heap_requested(void *ptr)
 size_t heap_usable(void *ptr) ALIAS(heap_requested);
 
 /* The pages that come or go have no tag, so that they get one or lose it. */
-static bool run_resize(size_t g, uint32_t from, uint32_t to)
+COLD static bool run_resize(size_t g, uint32_t from, uint32_t to)
 {
 	uint32_t page = page_of(g);
 
@@ -248,7 +292,8 @@ static void *move(void *ptr, size_t old, size_t size)
 	return to;
 }
 
-void *heap_resize(void *ptr, size_t size)
+/* Compiled for size. */
+COLD void *heap_resize(void *ptr, size_t size)
 {
 	size_t old, room, g;
 	void *to;
@@ -269,5 +314,5 @@ void *heap_resize(void *ptr, size_t size)
 			return to;
 	}
 	slack_clear(g);
-	return begin(g, size);
+	return begin(g, size, room_of(g));
 }

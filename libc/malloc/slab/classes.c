@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * The size classes.  A slab has the fewest pages that hold at least 8 slots with
- * at most a sixteenth wasted; a magazine holds about 8 KiB, 4 to 60 blocks.
+ * at most a sixteenth wasted; a magazine holds about 16 KiB, 4 to 60 blocks.
  */
 #include "slab.h"
 
@@ -10,7 +10,7 @@
 #define CLASS(slot, in_pages)                                                                \
 	{                                                                                    \
 		.size = (slot), .slots = (in_pages)*PAGE_SIZE / (slot), .pages = (in_pages), \
-		.capacity = (uint8_t)AT_LEAST(4, AT_MOST(MAG_MAX, 8192 / (slot))),           \
+		.capacity = (uint8_t)AT_LEAST(4, AT_MOST(MAG_MAX, 16384 / (slot))),          \
 	}
 
 const struct class_info class_info[CLASSES] = {
@@ -23,18 +23,6 @@ const struct class_info class_info[CLASSES] = {
 };
 
 #define END(slot) (slot) + STATE_LIVE
-#define TWO(n)    n, n
-#define FOUR(n)   TWO(n), TWO(n)
-#define EIGHT(n)  FOUR(n), FOUR(n)
-
-const uint16_t small_end[SMALL_STEPS] = {
-        END(32),          END(32),        END(32),         END(48),         END(64),
-        END(80),          END(96),        END(112),        END(128),        TWO(END(160)),
-        TWO(END(192)),    TWO(END(224)),  TWO(END(256)),   FOUR(END(320)),  FOUR(END(384)),
-        FOUR(END(448)),   FOUR(END(512)), EIGHT(END(640)), EIGHT(END(768)), EIGHT(END(896)),
-        EIGHT(END(1024)),
-};
-
 /* Of one group; the last two are of no class. */
 #define CLASS_ENDS                                                                              \
 	END(32), END(48), END(64), END(80), END(96), END(112), END(128), END(160), END(192),    \

@@ -18,39 +18,34 @@
 #include "slab.h"
 
 /* No block and no room: what a tag has before its first magazine. */
-static struct magazine always_empty = {.slot = {0, MAG_FULL}};
-#define NO_MAGAZINE (always_empty.slot)
+static uint32_t always_empty[] = {0, MAG_FULL};
+#define NO_MAGAZINE always_empty
 
 #define NONE_4      NO_MAGAZINE, NO_MAGAZINE, NO_MAGAZINE, NO_MAGAZINE
 #define NONE_16     NONE_4, NONE_4, NONE_4, NONE_4
 #define NONE_64     NONE_16, NONE_16, NONE_16, NONE_16
 CACHE_STORAGE struct cache cache = {.top = {NONE_64, NONE_64}};
 
-#define RUNS      16  /* the longest run of pages that a thread keeps */
-#define RUN_DEPTH 7   /* of one length */
-#define RUN_PAGES 128 /* in all */
+#define SPARES 32 /* empty magazines that a thread keeps */
 
 /* Apart from cache, which is not all zeros and so takes room in the program's file. */
 static CACHE_STORAGE struct {
-	struct runs { /* freed runs by length, pages - 1 */
-		uint32_t n, page[RUN_DEPTH];
-	} runs[RUNS];
-	uint32_t run_pages;                /* in them */
-	uint16_t reserved[CLASSES];        /* magazines in: */
 	struct magazine *reserve[CLASSES]; /* full ones */
-	struct magazine *spare[CLASSES];   /* an empty one or NULL */
-	bool gone;                         /* heap_thread_exit was here: keeps nothing */
+	size_t reserved;                   /* bytes in them */
+	unsigned hand;                     /* class whose reserve is to shrink next */
+	unsigned spares;
+	struct magazine *spare; /* empty ones */
+	bool gone;              /* heap_thread_exit was here: keeps nothing */
 } kept;
-
-/* Magazines that other groups filled.  Pushed by compare-and-swap, taken whole. */
-static struct inbox {
-	struct magazine *first;
-	unsigned count;
-} inboxes[GROUPS][CLASSES];
 
 static unsigned group_threads[GROUPS], threads;
 
 static struct lock shared; /* guards cache and kept where threads share them */
+
+unsigned cache_threads(void)
+{
+	return __atomic_load_n(&threads, __ATOMIC_RELAXED);
+}
 
 void cache_enter(void)
 {
@@ -69,29 +64,38 @@ static struct magazine *magazine_of(uint32_t *top)
 	return (struct magazine *)((uintptr_t)top & -sizeof(struct magazine));
 }
 
+static uint32_t *end_mark(struct magazine *m, unsigned class)
+{
+	return &m->slot[class_info[class].capacity + 1];
+}
+
 /* An empty one, or NULL. */
 static struct magazine *magazine_get(unsigned class)
 {
-	struct magazine *m = kept.spare[class];
+	struct magazine *m = kept.spare;
 
 	if (m) {
-		kept.spare[class] = NULL;
-		return m;
+		kept.spare = m->next;
+		kept.spares--;
+	} else {
+		m = pool_get();
 	}
-	m = pool_get();
-	if (m) {
-		memset(m, 0, sizeof(*m));
-		m->slot[class_info[class].capacity + 1] = MAG_FULL;
-	}
+	if (m)
+		*end_mark(m, class) = MAG_FULL;
 	return m;
 }
 
+/* The next class may have its end elsewhere. */
 static void magazine_put(struct magazine *m, unsigned class)
 {
-	if (kept.spare[class])
+	*end_mark(m, class) = 0;
+	if (kept.spares == SPARES) {
 		pool_put(m);
-	else
-		kept.spare[class] = m;
+		return;
+	}
+	m->next = kept.spare;
+	kept.spare = m;
+	kept.spares++;
 }
 
 static unsigned own_tag(unsigned class)
@@ -114,8 +118,10 @@ static unsigned group_join(void)
 	return best;
 }
 
-COLD static bool cache_open(void)
+COLD bool cache_open(void)
 {
+	if (cache.ready)
+		return true;
 	mte_open();
 	if (!space_open() || kept.gone)
 		return false;
@@ -130,11 +136,17 @@ COLD static bool cache_open(void)
 
 /* ---- malloc on an empty magazine -------------------------------------------- */
 
+/* Of a class's full magazine. */
+static size_t magazine_bytes(unsigned class)
+{
+	return (size_t)class_info[class].size * class_info[class].capacity;
+}
+
 static void reserve_push(struct magazine *m, unsigned class)
 {
 	m->next = kept.reserve[class];
 	kept.reserve[class] = m;
-	kept.reserved[class]++;
+	kept.reserved += magazine_bytes(class);
 }
 
 static struct magazine *reserve_pop(unsigned class)
@@ -143,22 +155,19 @@ static struct magazine *reserve_pop(unsigned class)
 
 	if (m) {
 		kept.reserve[class] = m->next;
-		kept.reserved[class]--;
+		kept.reserved -= magazine_bytes(class);
 	}
 	return m;
 }
 
-/* The whole inbox becomes reserve. */
-static void inbox_take(struct inbox *box, unsigned class)
+/* The inbox becomes reserve. */
+static void open_inbox(unsigned class)
 {
 	struct magazine *m, *next;
 
-	if (!__atomic_load_n(&box->first, __ATOMIC_RELAXED))
-		return;
-	for (m = __atomic_exchange_n(&box->first, NULL, __ATOMIC_ACQUIRE); m; m = next) {
+	for (m = inbox_take(cache.group, class); m; m = next) {
 		next = m->next;
 		reserve_push(m, class);
-		__atomic_fetch_sub(&box->count, 1, __ATOMIC_RELAXED);
 	}
 }
 
@@ -168,7 +177,7 @@ static bool turn_from_reserve(unsigned tag, unsigned class)
 	struct magazine *full;
 
 	if (!kept.reserve[class])
-		inbox_take(&inboxes[cache.group][class], class);
+		open_inbox(class);
 	full = reserve_pop(class);
 	if (!full)
 		return false;
@@ -178,8 +187,28 @@ static bool turn_from_reserve(unsigned tag, unsigned class)
 	return true;
 }
 
+/* A full magazine's blocks go back to their slabs. */
+static void magazine_empty(struct magazine *full, unsigned class)
+{
+	slab_give(class, full->slot + 1, class_info[class].capacity);
+	magazine_put(full, class);
+}
+
+/* All but the magazines in use. */
+COLD static void relent(void)
+{
+	runs_flush();
+	for (unsigned class = 0; kept.reserved; class ++)
+		for (struct magazine *m; (m = reserve_pop(class));)
+			magazine_empty(m, class);
+}
+
+/* A full magazine, but where threads are many each takes less. */
 static bool fill_from_slabs(unsigned tag, unsigned class)
 {
+	unsigned share = 1 + cache_threads() / 32,
+	         n = (class_info[class].capacity + share - 1) / share;
+
 	if (cache.top[tag] == NO_MAGAZINE) {
 		struct magazine *m = magazine_get(class);
 
@@ -187,7 +216,11 @@ static bool fill_from_slabs(unsigned tag, unsigned class)
 			return false;
 		cache.top[tag] = m->slot;
 	}
-	cache.top[tag] += slab_take(tag, cache.top[tag] + 1, class_info[class].capacity);
+	cache.top[tag] += slab_take(tag, cache.top[tag] + 1, n, false);
+	if (*cache.top[tag] == 0) {
+		relent();
+		cache.top[tag] += slab_take(tag, cache.top[tag] + 1, n, true);
+	}
 	return *cache.top[tag] != 0;
 }
 
@@ -196,7 +229,7 @@ static size_t take_one(unsigned tag)
 {
 	uint32_t block = 0;
 
-	slab_take(tag, &block, 1);
+	slab_take(tag, &block, 1, true);
 	return block;
 }
 
@@ -204,7 +237,7 @@ static size_t take(unsigned class)
 {
 	unsigned tag;
 
-	if (unlikely(!cache.ready) && !cache_open())
+	if (!cache_ready())
 		return kept.gone ? take_one(own_tag(class)) : 0;
 	tag = own_tag(class);
 	if (*cache.top[tag] == 0 && !turn_from_reserve(tag, class) && !fill_from_slabs(tag, class))
@@ -222,52 +255,46 @@ size_t cache_take(unsigned class)
 	return g;
 }
 
+void cache_relent(void)
+{
+	cache_enter();
+	relent();
+	cache_leave();
+}
+
 /* ---- free on a full magazine -------------------------------------------- */
 
-/* Magazines of a class that one thread, or one inbox, may keep: 32 KiB and a 64th of
- * the heap, shared among the threads. */
-static unsigned reserve_bound(unsigned class)
+/* Bytes that a thread may keep in full magazines: half a MiB and an eighth of the heap,
+ * shared among the threads. */
+static size_t reserve_bound(void)
 {
-	size_t bytes = (size_t)class_info[class].size * class_info[class].capacity;
-	size_t bound = (32768 + space_used_pages() * (PAGE_SIZE / 64)) / (1 + threads / 2);
+	size_t bound = ((size_t)512 << 10) + space_used_pages() * (PAGE_SIZE / 8);
 
-	return (unsigned)(bound / bytes) + 1;
+	return bound / (1 + threads / 2);
 }
 
-static bool inbox_push(struct inbox *box, unsigned class, struct magazine *m)
+/* By one magazine of any class in turn. */
+static void reserve_shrink(void)
 {
-	if (__atomic_load_n(&box->count, __ATOMIC_RELAXED) >= reserve_bound(class))
-		return false;
-	__atomic_fetch_add(&box->count, 1, __ATOMIC_RELAXED);
-	m->next = __atomic_load_n(&box->first, __ATOMIC_RELAXED);
-	while (!__atomic_compare_exchange_n(&box->first, &m->next, m, true, __ATOMIC_RELEASE,
-	                                    __ATOMIC_RELAXED))
-		;
-	return true;
+	struct magazine *m;
+
+	do {
+		kept.hand = (kept.hand + 1) % CLASSES;
+		m = reserve_pop(kept.hand);
+	} while (!m);
+	magazine_empty(m, kept.hand);
 }
 
-static void flush_magazine(unsigned class, uint32_t *top)
+/* Where a full magazine of the thread goes that it does not hold any more. */
+static void send_away(struct magazine *full, unsigned group, unsigned class)
 {
-	struct magazine *m = magazine_of(top);
-
-	slab_give(class, m->slot + 1, (unsigned)(top - m->slot));
-	pool_put(m);
-}
-
-/* Where the full magazine goes; false: it has to be emptied. */
-static bool send_away(struct magazine *full, unsigned group, unsigned class)
-{
-	unsigned bound;
-
-	if (group != cache.group)
-		return inbox_push(&inboxes[group][class], class, full);
-	bound = reserve_bound(class);
-	if (kept.reserved[class] > bound) /* the heap has shrunk */
-		flush_magazine(class, &reserve_pop(class)->slot[class_info[class].capacity]);
-	if (kept.reserved[class] >= bound)
-		return false;
-	reserve_push(full, class);
-	return true;
+	if (group == cache.group) {
+		reserve_push(full, class);
+		while (kept.reserved > reserve_bound())
+			reserve_shrink();
+	} else if (!inbox_push(group, class, full, reserve_bound() / 16 / magazine_bytes(class))) {
+		magazine_empty(full, class);
+	}
 }
 
 /* Sees to it that the magazine of tag has room; false: no memory for one. */
@@ -275,24 +302,17 @@ static bool make_room(unsigned tag)
 {
 	unsigned class = tag & CLASS_MASK;
 	uint32_t *top = cache.top[tag];
-	struct magazine *full = magazine_of(top), *empty;
+	struct magazine *empty;
 
 	if (top[1] != MAG_FULL)
 		return true;
 	empty = magazine_get(class);
-	if (top == NO_MAGAZINE) {
-		cache.top[tag] = empty ? empty->slot : top;
-		return empty;
-	}
-	if (!empty || !send_away(full, tag >> GROUP_BIT, class)) {
-		cache.top[tag] = NO_MAGAZINE;
-		slab_give(class, full->slot + 1, class_info[class].capacity);
-		if (empty)
-			magazine_put(empty, class);
-		empty = full;
-	}
-	cache.top[tag] = empty->slot;
-	return true;
+	cache.top[tag] = empty ? empty->slot : NO_MAGAZINE;
+	if (top != NO_MAGAZINE && empty)
+		send_away(magazine_of(top), tag >> GROUP_BIT, class);
+	else if (top != NO_MAGAZINE)
+		magazine_empty(magazine_of(top), class);
+	return cache.top[tag] != NO_MAGAZINE;
 }
 
 void cache_put(size_t g)
@@ -302,50 +322,23 @@ void cache_put(size_t g)
 
 	cache_enter();
 	*state_of(g) = STATE_PARKED;
-	if ((unlikely(!cache.ready) && !cache_open()) || !make_room(tag))
+	if (!cache_ready() || !make_room(tag))
 		slab_give(tag & CLASS_MASK, &block, 1);
 	else
 		*++cache.top[tag] = block;
 	cache_leave();
 }
 
-/* ---- runs of pages, where each thread has a cache -------------------------------------------- */
-
-/* One up to a quarter longer will do: sizes vary, and the lock of the pages costs more. */
-uint32_t cache_take_run(uint32_t pages)
-{
-	for (uint32_t n = pages; n <= RUNS && n <= pages + pages / 4; n++) {
-		struct runs *r = &kept.runs[n - 1];
-
-		if (r->n) {
-			kept.run_pages -= n;
-			return r->page[--r->n];
-		}
-	}
-	return 0;
-}
-
-bool cache_put_run(uint32_t page, uint32_t pages)
-{
-	struct runs *r = &kept.runs[(pages - 1) % RUNS];
-
-	if (!HEAP_TLS || pages > RUNS || r->n == RUN_DEPTH || kept.run_pages + pages > RUN_PAGES ||
-	    (unlikely(!cache.ready) && !cache_open()))
-		return false;
-	*state_of((size_t)page * PAGE_GRANULES) = STATE_PARKED;
-	r->page[r->n++] = page;
-	kept.run_pages += pages;
-	return true;
-}
-
-static void flush_runs(void)
-{
-	for (uint32_t pages = 1, page; pages <= RUNS; pages++)
-		while ((page = cache_take_run(pages)))
-			run_free(page, page_meta(page)->pages);
-}
-
 /* ---- a thread's end -------------------------------------------- */
+
+static void flush_magazine(unsigned class, uint32_t *top)
+{
+	struct magazine *m = magazine_of(top);
+
+	slab_give(class, m->slot + 1, (unsigned)(top - m->slot));
+	*end_mark(m, class) = 0;
+	pool_put(m);
+}
 
 static void flush_class(unsigned class)
 {
@@ -353,9 +346,16 @@ static void flush_class(unsigned class)
 
 	while ((m = reserve_pop(class)))
 		flush_magazine(class, &m->slot[class_info[class].capacity]);
-	if (kept.spare[class])
-		pool_put(kept.spare[class]);
-	kept.spare[class] = NULL;
+}
+
+static void flush_spares(void)
+{
+	struct magazine *m;
+
+	for (; (m = kept.spare); kept.spares--) {
+		kept.spare = m->next;
+		pool_put(m);
+	}
 }
 
 void cache_flush(void)
@@ -370,11 +370,12 @@ void cache_flush(void)
 			cache.top[tag] = NO_MAGAZINE;
 			flush_magazine(tag & CLASS_MASK, top);
 		}
-	flush_runs();
+	runs_flush();
 	for (unsigned class = 0; cache.ready && class < CLASSES; class ++) {
-		inbox_take(&inboxes[cache.group][class], class);
+		open_inbox(class);
 		flush_class(class);
 	}
+	flush_spares();
 	cache_leave();
 }
 
@@ -396,7 +397,7 @@ bool cache_fork_child(void)
 	if (threads == cache.ready)
 		return false;
 	cache_flush();
-	memset(inboxes, 0, sizeof(inboxes));
+	inbox_reset();
 	memset(group_threads, 0, sizeof(group_threads));
 	threads = group_threads[cache.group] = cache.ready;
 	return true;

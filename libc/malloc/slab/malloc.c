@@ -9,21 +9,21 @@
 
 void *malloc(size_t size)
 {
-	size_t step = (size + LEAST_SLACK + 15) >> 4, g;
+	size_t g;
 	unsigned tag;
 	uint32_t *top;
 
 	if (unlikely(size > FAST_MAX || !HEAP_TLS))
 		return heap_alloc_big(size);
-	tag = cache.tag[step];
+	tag = cache.tag[(size + LEAST_SLACK + 15) >> 4];
 	top = cache.top[tag];
 	g = *top;
 	if (unlikely(g == 0))
 		return heap_alloc_refill(size);
 	cache.top[tag] = top - 1;
 	if (WIPES)
-		harden_check(granule_address(g), small_end[step] - STATE_LIVE);
-	return block_begin(g, size, small_end[step]);
+		harden_check(granule_address(g), tag_end[tag] - STATE_LIVE);
+	return block_begin(g, size, tag_end[tag]);
 }
 
 void free(void *ptr)

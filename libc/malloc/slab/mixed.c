@@ -19,7 +19,7 @@
 #include "slab.h"
 
 #define GAP_UNKNOWN 255
-#define TRIES       16 /* runs that one refill searches */
+#define TRIES       8 /* runs that one refill searches */
 
 static struct lock lock;
 static uint32_t rover; /* a page of the ring; 0: empty */
@@ -87,21 +87,32 @@ static size_t alignment(unsigned class)
 	return granules(class) & -granules(class);
 }
 
+/* The first granule from g on that is not free; end: none. */
+static size_t gap_end(size_t g, size_t end)
+{
+	uint64_t eight;
+
+	for (; g + 8 <= end; g += 8)
+		if (__builtin_memcpy(&eight, state_of(g), 8), eight)
+			break;
+	while (g < end && *state_of(g) == STATE_FREE)
+		g++;
+	return g;
+}
+
 /* The first gap in [g, end) for a block of class; end: none.  *largest grows. */
 static size_t find_gap(size_t g, size_t end, unsigned class, unsigned *largest)
 {
-	size_t align = alignment(class), start = round_up(g, align), need = granules(class);
+	size_t align = alignment(class), need = granules(class), stop;
 
-	for (; g < end; g++) {
-		if (*state_of(g) != STATE_FREE) {
-			g += granules(class_of(g)) - 1;
-			start = round_up(g + 1, align);
-		} else if (g >= start) {
-			if (g + 1 - start == need)
-				return start;
-			if (g + 1 - start > *largest)
-				*largest = (unsigned)(g + 1 - start);
-		}
+	for (; g < end; g = stop) {
+		stop = gap_end(g, end);
+		if (round_up(g, align) + need <= stop)
+			return round_up(g, align);
+		if (stop - g > *largest)
+			*largest = (unsigned)(stop - g);
+		if (stop < end)
+			stop += granules(class_of(stop));
 	}
 	return end;
 }
@@ -123,7 +134,7 @@ static unsigned harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
 	}
 	m->live = (uint16_t)(m->live + got * need);
 	if (got < n)
-		m->gap = (uint8_t)largest;
+		m->gap = (uint8_t)(largest < GAP_UNKNOWN ? largest : GAP_UNKNOWN);
 	return got;
 }
 

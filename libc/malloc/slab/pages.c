@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * The pages of the range.  Free runs lie in bins by length and are merged with
- * their neighbours at once; the first and the last page of one carry its length.
- * Free pages are kept as they are until KEEP_PAGES and a quarter of those in use
- * are exceeded; then all go back to the kernel, which gives them again as zeros.
+ * The pages of the range.  Free runs lie in bins by length; the first and the last page of
+ * one carry its length.  Dirty ones, which the kernel holds for us, and clean ones, which
+ * read as zeros, are merged with neighbours of their kind at once, with the other kind only
+ * when memory is out.  Dirty pages are kept until KEEP_PAGES and a quarter of those in use
+ * are exceeded; then all become clean.
  * One lock, space_lock, guards everything in this file.
  *
  * Shortcoming: within a bin of more than 16 pages the first eight runs are tried,
  * not the best fitting one.
  */
+#include <string.h>
 #include "lock.h"
 #include "slab.h"
 
@@ -18,13 +20,15 @@ struct heap heap;
 struct lock space_lock;
 
 static struct {
-	uint32_t end;           /* pages below it have their arrays */
-	size_t used;            /* in slabs, runs and magazines; read without the lock, too */
-	size_t total, dirty;    /* pages that we have; free ones that may not be zero */
-	uint64_t filled;        /* bins with a run in them */
-	uint32_t bin[BINS];     /* first page of a run */
-	struct magazine *pool;  /* that nobody uses */
-	struct magazine *first; /* magazines in no page of ours, */
+	uint32_t end;        /* pages below it have their arrays */
+	size_t used;         /* in slabs, runs and magazines; read without the lock, too */
+	size_t total, dirty; /* pages that we have; those in dirty runs */
+	struct bins {
+		uint64_t filled;    /* those with a run in them */
+		uint32_t bin[BINS]; /* first page of a run */
+	} bins[2];                  /* clean, dirty */
+	struct magazine *pool;      /* that nobody uses */
+	struct magazine *first;     /* magazines in no page of ours, */
 	size_t first_bytes;
 } space;
 
@@ -42,58 +46,59 @@ static unsigned bin_of(uint32_t n)
 static void run_push(uint32_t page, uint32_t n, bool dirty)
 {
 	struct page_meta *m = page_meta(page);
+	struct bins *b = &space.bins[dirty];
 	unsigned bin = bin_of(n);
 
 	*m = (struct page_meta){.pages = n, .kind = PAGE_FREE, .dirty = dirty};
 	*page_meta(page + n - 1) = *m;
-	m->next = space.bin[bin];
+	m->next = b->bin[bin];
 	if (m->next)
 		page_meta(m->next)->prev = page;
-	space.bin[bin] = page;
-	space.filled |= 1ull << bin;
+	b->bin[bin] = page;
+	b->filled |= 1ull << bin;
 	space.dirty += dirty ? n : 0;
 }
 
 static void run_pop(uint32_t page)
 {
 	struct page_meta *m = page_meta(page);
+	struct bins *b = &space.bins[m->dirty];
 	unsigned bin = bin_of(m->pages);
 
 	if (m->prev)
 		page_meta(m->prev)->next = m->next;
 	else
-		space.bin[bin] = m->next;
+		b->bin[bin] = m->next;
 	if (m->next)
 		page_meta(m->next)->prev = m->prev;
-	if (!space.bin[bin])
-		space.filled &= ~(1ull << bin);
+	if (!b->bin[bin])
+		b->filled &= ~(1ull << bin);
 	space.dirty -= m->dirty ? m->pages : 0;
 }
 
-/* A free run of at least n pages; 0: none. */
-static uint32_t run_find(uint32_t n)
+/* A run of at least n pages, dirty or clean; 0: none. */
+static uint32_t run_find(uint32_t n, bool dirty)
 {
+	const struct bins *b = &space.bins[dirty];
 	unsigned bin = bin_of(n), tries = 8;
-	uint64_t above = bin + 1 < BINS ? space.filled >> (bin + 1) << (bin + 1) : 0;
+	uint64_t above = bin + 1 < BINS ? b->filled >> (bin + 1) << (bin + 1) : 0;
 
-	for (uint32_t page = space.bin[bin]; page && tries--; page = page_meta(page)->next)
+	for (uint32_t page = b->bin[bin]; page && tries--; page = page_meta(page)->next)
 		if (page_meta(page)->pages >= n)
 			return page;
-	return above ? space.bin[__builtin_ctzll(above)] : 0;
+	return above ? b->bin[__builtin_ctzll(above)] : 0;
 }
 
-/* Whether the page ends or begins a free run that may be joined to another one. */
-static bool joins(uint32_t page, bool dirty)
+static bool can_join(uint32_t page, unsigned kinds)
 {
-	const struct page_meta *m = page_meta(page);
-
-	return m->kind == PAGE_FREE && (!SOURCE_COMMITS || m->dirty == dirty);
+	return page_meta(page)->kind == PAGE_FREE && kinds >> page_meta(page)->dirty & 1;
 }
 
-/* Joins what lies around to a free run, and puts it where it belongs. */
-static void run_merge(uint32_t page, uint32_t n, bool dirty)
+/* Joins what lies around to a free run, neighbours of these kinds (a bit for clean, one for
+ * dirty), and puts it where it belongs. */
+static void run_merge(uint32_t page, uint32_t n, bool dirty, unsigned kinds)
 {
-	if (page > 1 && joins(page - 1, dirty)) {
+	if (page > 1 && can_join(page - 1, kinds)) {
 		uint32_t before = page - page_meta(page - 1)->pages;
 
 		dirty |= page_meta(before)->dirty;
@@ -101,7 +106,7 @@ static void run_merge(uint32_t page, uint32_t n, bool dirty)
 		run_pop(before);
 		page = before;
 	}
-	if (page + n < space.end && joins(page + n, dirty)) {
+	if (page + n < space.end && can_join(page + n, kinds)) {
 		uint32_t after = page + n;
 
 		dirty |= page_meta(after)->dirty;
@@ -121,12 +126,22 @@ static bool extend(uint32_t n)
 	space.end = first + got;
 	space.total += got;
 	__atomic_store_n(&heap.limit, (size_t)space.end * PAGE_GRANULES, __ATOMIC_RELEASE);
-	/* A dirty neighbour would cost the new pages their zeros. */
-	if (page_meta(first - 1)->kind == PAGE_FREE && page_meta(first - 1)->dirty)
-		run_push(first, got, !zero);
-	else
-		run_merge(first, got, !zero);
+	run_merge(first, got, !zero, 1u << !zero);
 	return true;
+}
+
+/* Clean and dirty neighbours become one, for want of memory. */
+COLD static void join_all(void)
+{
+	for (uint32_t page = 1; page < space.end;) {
+		struct page_meta *m = page_meta(page);
+
+		if (m->kind == PAGE_FREE) {
+			run_pop(page);
+			run_merge(page, m->pages, m->dirty, 3);
+		}
+		page += m->kind == PAGE_FOREIGN ? 1 : m->pages;
+	}
 }
 
 /* Cuts [page, page + n) out of a free run that holds it. */
@@ -158,19 +173,34 @@ static bool committed(uint32_t run, uint32_t page, uint32_t n)
 	return !SOURCE_COMMITS || page_meta(run)->dirty || source_commit(page, n);
 }
 
+static uint32_t run_of_any_kind(uint32_t n)
+{
+	uint32_t run = run_find(n, true);
+
+	return run ? run : run_find(n, false);
+}
+
+static uint32_t find_or_extend(uint32_t n)
+{
+	uint32_t run = run_of_any_kind(n);
+
+	if (run)
+		return run;
+	if (!extend(n))
+		join_all();
+	return run_of_any_kind(n);
+}
+
 static uint32_t alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero)
 {
-	uint32_t run = run_find(n + align - 1), page;
+	uint32_t run = find_or_extend(n + align - 1), page;
 
-	if (!run && extend(n + align - 1))
-		run = run_find(n + align - 1);
 	if (!run)
 		return 0;
 	page = aligned_in(run, align);
 	if (!committed(run, page, n))
 		return 0;
-	if (zero)
-		*zero = !page_meta(run)->dirty;
+	*zero = !page_meta(run)->dirty;
 	carve(run, page, n, kind);
 	return page;
 }
@@ -187,14 +217,12 @@ uint32_t pages_alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero
 
 uint32_t pages_reuse(uint32_t n, enum page_kind kind)
 {
-	uint32_t page = 0, run;
+	uint32_t page;
 
 	lock_take(&space_lock);
-	run = space.dirty ? run_find(n) : 0;
-	if (run && page_meta(run)->dirty) {
-		page = run;
-		carve(run, page, n, kind);
-	}
+	page = run_find(n, true);
+	if (page)
+		carve(page, page, n, kind);
 	lock_release(&space_lock);
 	return page;
 }
@@ -203,14 +231,13 @@ uint32_t pages_reuse(uint32_t n, enum page_kind kind)
 
 static size_t discard(uint32_t page)
 {
-	struct page_meta *m = page_meta(page);
+	uint32_t n = page_meta(page)->pages;
 
-	if (!m->dirty || !source_discard(page, m->pages))
+	if (!source_discard(page, n))
 		return 0;
-	m->dirty = 0;
-	page_meta(page + m->pages - 1)->dirty = 0;
-	space.dirty -= m->pages;
-	return m->pages;
+	run_pop(page);
+	run_merge(page, n, false, 1);
+	return n;
 }
 
 /* The free run at the end, if the source takes it. */
@@ -234,11 +261,15 @@ static size_t shrink(void)
 
 static size_t give_back(void)
 {
-	size_t n = shrink();
+	size_t n = 0, more;
 
+	while ((more = shrink()))
+		n += more;
 	for (unsigned bin = 0; bin < BINS; bin++)
-		for (uint32_t page = space.bin[bin]; page; page = page_meta(page)->next)
+		for (uint32_t page = space.bins[true].bin[bin], next; page; page = next) {
+			next = page_meta(page)->next;
 			n += discard(page);
+		}
 	return n;
 }
 
@@ -246,7 +277,7 @@ void pages_free(uint32_t page, uint32_t n)
 {
 	lock_take(&space_lock);
 	space.used -= n;
-	run_merge(page, n, true);
+	run_merge(page, n, true, 2);
 	if (space.dirty > KEEP_PAGES + space.used / 4)
 		give_back();
 	lock_release(&space_lock);
@@ -308,12 +339,15 @@ struct magazine *pool_get(void)
 {
 	struct magazine *m;
 	uint32_t page;
+	bool zero;
 
 	lock_take(&space_lock);
 	if (!space.pool) {
-		page = alloc(1, 1, PAGE_POOL, NULL);
+		page = alloc(1, 1, PAGE_POOL, &zero);
 		if (page)
 			mte_store(page_address(page), PAGE_SIZE);
+		if (page && !zero)
+			memset(page_address(page), 0, PAGE_SIZE);
 		pool_add(page ? (struct magazine *)(void *)page_address(page) : NULL, PAGE_SIZE);
 	}
 	m = space.pool;
@@ -333,6 +367,8 @@ void pool_put(struct magazine *m)
 void pool_reset(void)
 {
 	space.pool = NULL;
+	if (space.first)
+		memset(space.first, 0, space.first_bytes);
 	pool_add(space.first, space.first_bytes);
 }
 

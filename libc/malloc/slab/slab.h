@@ -55,10 +55,9 @@ struct class_info {
 	uint8_t capacity; /* of a magazine, blocks */
 };
 extern const struct class_info class_info[CLASSES];
-/* Slot size + STATE_LIVE by tag, and by (size + 15) / 16 for small sizes. */
-#define TAGS        128
-#define SMALL_STEPS (SMALL_MAX / 16 + 1)
-extern const uint16_t tag_end[TAGS], small_end[SMALL_STEPS];
+/* Slot size + STATE_LIVE by tag. */
+#define TAGS 128
+extern const uint16_t tag_end[TAGS];
 
 /* size <= SLAB_MAX */
 static inline unsigned class_of_size(size_t size)
@@ -76,7 +75,8 @@ static inline unsigned class_of_size(size_t size)
 /* The state byte of a granule.  A live block's is STATE_LIVE + slack, the bytes of its
  * slot beyond the size asked for.  More than SLACK_NEAR is in the two bytes after the
  * next, 7 bits each, so that those never look like a block's start; with 0 in both it
- * is SLACK_NEAR. */
+ * is SLACK_NEAR.  The tag is then in the byte after these, and CLASS_NONE in its place,
+ * so that free takes the slow path without a look at the block. */
 #define STATE_FREE   0x00 /* free in its slab; or no block starts here */
 #define STATE_PARKED 0x01 /* in a magazine */
 #define STATE_LIVE   0x80
@@ -147,10 +147,11 @@ static inline size_t granule_of(const void *ptr)
 
 /* ---- what a thread keeps -------------------------------------------- */
 
-#define GROUPS    4 /* of threads; a block belongs to the one that last took it from its slab */
-#define GROUP_BIT 5 /* of a tag: class | group << GROUP_BIT */
-#define MAG_MAX   60
-#define MAG_FULL  UINT32_MAX
+#define GROUPS      4 /* of threads; a block belongs to the one that last took it from its slab */
+#define GROUP_BIT   5 /* of a tag: class | group << GROUP_BIT */
+#define MAG_MAX     60
+#define SMALL_STEPS (SMALL_MAX / 16 + 1)
+#define MAG_FULL    UINT32_MAX
 
 /* Free blocks of one class.  slot[0] is 0 and slot[capacity + 1] is MAG_FULL, so that
  * the fast paths see empty and full without a count. */
@@ -162,7 +163,7 @@ struct magazine {
 /* What the fast paths look at; the rest is magazine.c's own. */
 struct cache {
 	uint32_t *top[TAGS];      /* the newest block in the magazine */
-	uint8_t tag[SMALL_STEPS]; /* by (size + 15) / 16, own group included */
+	uint8_t tag[SMALL_STEPS]; /* of a size, by (size + 15) / 16; own group included */
 	uint8_t group;
 	bool ready;
 };
@@ -176,20 +177,25 @@ extern CACHE_STORAGE struct cache cache __attribute__((__visibility__("hidden"))
 
 #include <source.h>
 
+static inline bool slack_is_far(const uint8_t *state)
+{
+	return *state == STATE_LIVE + SLACK_NEAR && (state[2] | state[3]);
+}
+
 /* Slack of a live block. */
 static inline size_t block_slack(size_t g)
 {
-	size_t slack = (size_t)*state_of(g) - STATE_LIVE, far = 0;
+	const uint8_t *state = state_of(g);
 
-	if (slack == SLACK_NEAR)
-		far = *state_of(g + 2) | (size_t)*state_of(g + 3) << 7;
-	return far ? far : slack;
+	return slack_is_far(state) ? state[2] | (size_t)state[3] << 7 : (size_t)*state - STATE_LIVE;
 }
 
 /* Of a block, live or parked. */
 static inline unsigned tag_of(size_t g)
 {
-	return state_of(g)[1];
+	const uint8_t *state = state_of(g);
+
+	return state[slack_is_far(state) ? 4 : 1];
 }
 
 static inline unsigned class_of(size_t g)
@@ -203,14 +209,41 @@ static inline uint32_t slab_head(uint32_t page)
 	return page - page_meta(page)->head;
 }
 
+/* A block from the thread's magazine of a class, and one back into it, without a call; 0 and
+ * false: there is none, or no room. */
+static inline size_t cache_pop(unsigned class)
+{
+	unsigned tag = class | (unsigned)cache.group << GROUP_BIT;
+	uint32_t *top = cache.top[tag];
+
+	if (!HEAP_TLS || *top == 0)
+		return 0;
+	cache.top[tag] = top - 1;
+	return *top;
+}
+
+static inline bool cache_push(size_t g)
+{
+	uint8_t *state = state_of(g);
+	uint32_t *top = cache.top[state[1]];
+
+	if (!HEAP_TLS || top[1] == MAG_FULL)
+		return false;
+	*state = STATE_PARKED;
+	top[1] = (uint32_t)g;
+	cache.top[state[1]] = top + 1;
+	return true;
+}
+
 /* ---- the parts -------------------------------------------- */
 
+#define SLOW __attribute__((__noinline__))
 #define COLD __attribute__((__noinline__, __cold__))
 
 /* block.c.  What the fast paths do not do themselves. */
-COLD void *heap_alloc_big(size_t size);
-COLD void *heap_alloc_refill(size_t size);
-COLD void heap_free_slow(void *ptr);
+SLOW void *heap_alloc_big(size_t size);
+SLOW void *heap_alloc_refill(size_t size);
+SLOW void heap_free_slow(void *ptr);
 /* The pages of a run whose block is nobody's any more. */
 void run_free(uint32_t page, uint32_t pages);
 
@@ -218,37 +251,62 @@ void run_free(uint32_t page, uint32_t pages);
 size_t cache_take(unsigned class);
 /* Parks a slot that the caller has checked and that nobody else holds. */
 void cache_put(size_t g);
-/* A run of that many pages, or a few more, for the calling thread, contents undefined, or 0;
- * and one from it, parked: false when it does not keep it. */
-uint32_t cache_take_run(uint32_t pages);
-bool cache_put_run(uint32_t page, uint32_t pages);
+/* False: no memory. */
+COLD bool cache_open(void);
+static inline bool cache_ready(void)
+{
+	return likely(cache.ready) || cache_open();
+}
+/* Threads that have one. */
+unsigned cache_threads(void);
+/* Before new memory is taken: gives back most of what the thread keeps. */
+void cache_relent(void);
 /* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
-void cache_flush(void);
-void heap_thread_exit(void);
+COLD void cache_flush(void);
+COLD void heap_thread_exit(void);
 /* The lock where threads share the cache: around fork, outside the heap's other locks. */
 void cache_enter(void);
 void cache_leave(void);
 /* In the child of fork: only this thread is left, and it keeps nothing; false: it was alone. */
-bool cache_fork_child(void);
+COLD bool cache_fork_child(void);
+
+/* inbox.c.  Gives a full magazine to a group, unless it has more than most of the class; and all
+ * that it was given, linked. */
+bool inbox_push(unsigned group, unsigned class, struct magazine *m, size_t most);
+struct magazine *inbox_take(unsigned group, unsigned class);
+/* In the child of fork: all are empty. */
+void inbox_reset(void);
+
+/* runs.c.  A run of that many pages, or a few more, for the calling thread, or 0;
+ * and one from it, parked: false when it does not keep it.  Their contents are undefined. */
+uint32_t runs_take(uint32_t pages);
+bool runs_put(uint32_t page, uint32_t pages);
+/* All that the thread keeps goes back to the pages. */
+void runs_flush(void);
 
 /* orphans.c.  In the child of fork: what other threads kept becomes free. */
 void orphans_reclaim(void);
 
-/* slabs.c.  Moves up to n free blocks to out, as parked with this tag; returns how many. */
-unsigned slab_take(unsigned tag, uint32_t *out, unsigned n);
+/* slabs.c.  Moves up to n free blocks to out, as parked with this tag; returns how many.  Only
+ * if it may grow does it take new memory. */
+unsigned slab_take(unsigned tag, uint32_t *out, unsigned n, bool grow);
 /* Parked blocks become free. */
 void slab_give(unsigned class, const uint32_t *in, unsigned n);
+
+/* supply.c.  Empty slabs become free pages, until there are enough; but not those of one class,
+ * whose lock the caller may hold (CLASSES: none), nor of one where another thread is busy.
+ * Returns how many pages. */
+size_t slab_trim(unsigned but, size_t enough);
 void slab_lock_all(void);
 void slab_unlock_all(void);
-/* Gives up empty slabs that were kept; returns how many pages. */
-size_t slab_trim(void);
 
 /* mixed.c.  A slab that is in no list of its class any more becomes mixed; the caller holds the
  * class's lock. */
 bool class_can_mix(unsigned class);
 void mixed_add(uint32_t page, unsigned class);
-/* As slab_take and slab_give, for blocks in mixed pages. */
+/* As slab_take, for blocks in mixed pages. */
 unsigned mixed_take(unsigned tag, uint32_t *out, unsigned n);
+/* A parked block becomes free. */
 void mixed_give(uint32_t page, size_t g);
 struct lock *mixed_lock(void);
 

@@ -81,6 +81,7 @@ void heap_walk(struct heap_view *view)
 	struct space_counts counts;
 
 	cache_flush();
+	slab_trim(CLASSES, SIZE_MAX);
 	slab_lock_all();
 	lock_take(mixed_lock());
 	lock_take(&space_lock);
@@ -100,7 +101,7 @@ size_t heap_trim(size_t pad)
 	size_t bytes;
 
 	cache_flush();
-	slab_trim();
+	slab_trim(CLASSES, SIZE_MAX);
 	bytes = large_trim(pad);
 	return bytes + (pad ? 0 : pages_trim() * PAGE_SIZE);
 }
