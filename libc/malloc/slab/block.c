@@ -159,8 +159,12 @@ void *heap_alloc(size_t align, size_t size, bool zero)
 	bool is_zero = false;
 	void *p;
 
-	if (class < CLASSES)
-		return slot_alloc(class, size, zero);
+	if (class < CLASSES) {
+		p = slot_alloc(class, size, zero);
+		if (likely(((uintptr_t)p & (align - 1)) == 0))
+			return p;
+		heap_free_slow(p); /* in mixed pages */
+	}
 	if (size > PTRDIFF_MAX || align > PTRDIFF_MAX)
 		return NULL;
 	if (size < LARGE_MIN && align < LARGE_MIN)

@@ -19,7 +19,7 @@
 #include "slab.h"
 
 #define GAP_UNKNOWN 255
-#define TRIES       8 /* runs that one refill searches */
+#define TRIES       8 /* runs that one refill looks at */
 
 static struct lock lock;
 static uint32_t rover; /* a page of the ring; 0: empty */
@@ -80,11 +80,13 @@ void mixed_add(uint32_t page, unsigned class)
 	lock_release(&lock);
 }
 
-/* A class's slots are at multiples of this many granules in its slabs, which aligned_alloc
- * counts on: so here too. */
+/* Of a class's blocks here, granules.  In its slabs they are aligned as its size is, which
+ * aligned_alloc counts on up to MIXED_ALIGN. */
 static size_t alignment(unsigned class)
 {
-	return granules(class) & -granules(class);
+	size_t align = granules(class) & -granules(class);
+
+	return align < MIXED_ALIGN / GRANULE ? align : MIXED_ALIGN / GRANULE;
 }
 
 /* The first granule from g on that is not free; end: none. */

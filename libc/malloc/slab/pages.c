@@ -133,14 +133,16 @@ static bool extend(uint32_t n)
 /* Clean and dirty neighbours become one, for want of memory. */
 COLD static void join_all(void)
 {
-	for (uint32_t page = 1; page < space.end;) {
-		struct page_meta *m = page_meta(page);
+	for (uint32_t page = 1, after; page < space.end; page = after) {
+		const struct page_meta *m = page_meta(page);
 
-		if (m->kind == PAGE_FREE) {
-			run_pop(page);
-			run_merge(page, m->pages, m->dirty, 3);
-		}
-		page += m->kind == PAGE_FOREIGN ? 1 : m->pages;
+		after = page + (m->kind == PAGE_FOREIGN ? 1 : m->pages);
+		if (m->kind != PAGE_FREE || after >= space.end ||
+		    page_meta(after)->kind != PAGE_FREE)
+			continue;
+		run_pop(page);
+		run_merge(page, m->pages, m->dirty, 3);
+		after = page; /* and what lies behind that */
 	}
 }
 
@@ -273,13 +275,18 @@ static size_t give_back(void)
 	return n;
 }
 
-void pages_free(uint32_t page, uint32_t n)
+static void release(uint32_t page, uint32_t n)
 {
-	lock_take(&space_lock);
 	space.used -= n;
 	run_merge(page, n, true, 2);
 	if (space.dirty > KEEP_PAGES + space.used / 4)
 		give_back();
+}
+
+void pages_free(uint32_t page, uint32_t n)
+{
+	lock_take(&space_lock);
+	release(page, n);
 	lock_release(&space_lock);
 }
 
@@ -319,9 +326,9 @@ bool pages_resize(uint32_t page, uint32_t from, uint32_t to)
 		page_meta(page)->pages = to;
 		page_meta(page + to - 1)->kind = PAGE_RUN;
 	}
-	lock_release(&space_lock);
 	if (to < from)
-		pages_free(page + to, from - to);
+		release(page + to, from - to);
+	lock_release(&space_lock);
 	return done;
 }
 

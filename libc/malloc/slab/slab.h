@@ -300,6 +300,7 @@ size_t slab_trim(unsigned but, size_t enough);
 void slab_lock_all(void);
 void slab_unlock_all(void);
 
+#define MIXED_ALIGN 128 /* bytes; aligned to more is only what is in slabs */
 /* mixed.c.  A slab that is in no list of its class any more becomes mixed; the caller holds the
  * class's lock. */
 bool class_can_mix(unsigned class);
