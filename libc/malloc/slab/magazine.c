@@ -340,14 +340,6 @@ static void flush_magazine(unsigned class, uint32_t *top)
 	pool_put(m);
 }
 
-static void flush_class(unsigned class)
-{
-	struct magazine *m;
-
-	while ((m = reserve_pop(class)))
-		flush_magazine(class, &m->slot[class_info[class].capacity]);
-}
-
 static void flush_spares(void)
 {
 	struct magazine *m;
@@ -370,11 +362,9 @@ void cache_flush(void)
 			cache.top[tag] = NO_MAGAZINE;
 			flush_magazine(tag & CLASS_MASK, top);
 		}
-	runs_flush();
-	for (unsigned class = 0; cache.ready && class < CLASSES; class ++) {
+	for (unsigned class = 0; cache.ready && class < CLASSES; class ++)
 		open_inbox(class);
-		flush_class(class);
-	}
+	relent();
 	flush_spares();
 	cache_leave();
 }

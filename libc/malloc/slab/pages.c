@@ -4,11 +4,9 @@
  * one carry its length.  Dirty ones, which the kernel holds for us, and clean ones, which
  * read as zeros, are merged with neighbours of their kind at once, with the other kind only
  * when memory is out.  Dirty pages are kept until KEEP_PAGES and a quarter of those in use
- * are exceeded; then all become clean.
- * One lock, space_lock, guards everything in this file.
+ * are exceeded; then all become clean.  One lock, space_lock, guards everything here.
  *
- * Shortcoming: within a bin of more than 16 pages the first eight runs are tried,
- * not the best fitting one.
+ * Shortcoming: in a bin of more than 16 pages only the first eight runs are tried.
  */
 #include <string.h>
 #include "lock.h"
@@ -130,10 +128,10 @@ static bool extend(uint32_t n)
 	return true;
 }
 
-/* Clean and dirty neighbours become one, for want of memory. */
+/* For want of memory clean and dirty neighbours become one; not where clean ones have none. */
 COLD static void join_all(void)
 {
-	for (uint32_t page = 1, after; page < space.end; page = after) {
+	for (uint32_t page = 1, after; !SOURCE_COMMITS && page < space.end; page = after) {
 		const struct page_meta *m = page_meta(page);
 
 		after = page + (m->kind == PAGE_FOREIGN ? 1 : m->pages);
@@ -186,11 +184,9 @@ static uint32_t find_or_extend(uint32_t n)
 {
 	uint32_t run = run_of_any_kind(n);
 
-	if (run)
-		return run;
-	if (!extend(n))
+	if (!run && !extend(n))
 		join_all();
-	return run_of_any_kind(n);
+	return run ? run : run_of_any_kind(n);
 }
 
 static uint32_t alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero)

@@ -46,13 +46,15 @@ static void check_quiet(size_t g, size_t first, size_t n)
 static void check_block(size_t g, size_t n)
 {
 	uint8_t state = *state_of(g);
-	bool far = state == STATE_LIVE + SLACK_NEAR && n > 3;
+	bool far = n > 4 && slack_is_far(state_of(g));
 
 	expect(state == STATE_FREE || state == STATE_PARKED || state >= STATE_LIVE,
 	       "a state that there is not", granule_address(g));
-	expect(!far || (*state_of(g + 2) | *state_of(g + 3)) < STATE_LIVE,
+	expect(!far || (*state_of(g + 2) | *state_of(g + 3) | *state_of(g + 4)) < STATE_LIVE,
 	       "the slack of a block looks like a block", granule_address(g));
-	check_quiet(g, far ? 4 : 2, n);
+	expect(!far || state_of(g)[1] == CLASS_NONE, "free would not see the far slack of a block",
+	       granule_address(g));
+	check_quiet(g, far ? 5 : 2, n);
 	if (state >= STATE_LIVE)
 		check_live(g, n * GRANULE);
 }
