@@ -264,11 +264,11 @@ void cache_relent(void)
 
 /* ---- free on a full magazine -------------------------------------------- */
 
-/* Bytes that a thread may keep in full magazines: half a MiB and an eighth of the heap,
+/* Bytes that a thread may keep in full magazines: half a MiB and a 32nd of the heap,
  * shared among the threads. */
 static size_t reserve_bound(void)
 {
-	size_t bound = ((size_t)512 << 10) + space_used_pages() * (PAGE_SIZE / 8);
+	size_t bound = ((size_t)512 << 10) + space_used_pages() * (PAGE_SIZE / 32);
 
 	return bound / (1 + threads / 2);
 }
