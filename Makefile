@@ -295,19 +295,29 @@ $(O)/hosted/tests/%: tests/%.c $(O)/libloam.so $(O)/libloam-ipc.so
 	@mkdir -p $(@D)
 	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE $(OPT) -g -fno-builtin -w -MMD -MP -I tests/harness $< -o $@ $(filter %.so,$^) -Wl,-rpath,$(abspath $(O)) -lpthread
 
+include libc/sdk/sdk.mk
+
 # ---- the reference kernel ------------------------------------------------------------
 K_SRC  := $(wildcard kernel_shim/*.c kernel_shim/arch/$(ARCH)/*.c kernel_shim/arch/$(ARCH)/*.S)
-K_OBJ  := $(addprefix $(K)/obj/,$(addsuffix .o,$(basename $(K_SRC))))
+K_OBJ  := $(addprefix $(K)/obj/,$(addsuffix .o,$(basename $(K_SRC)))) $(K)/obj/loam-heap.o
 KFLAGS := -std=gnu11 $(OPT) -g $(WARN) $(filter-out -ffunction-sections -fdata-sections,$(FREESTANDING)) -fno-omit-frame-pointer \
-	-I kernel_shim/arch/$(ARCH) -I kernel_shim -I libc/port/linux/$(ARCH) -I libc/port/linux -I libc/port/tiny $(KERNEL_CFLAGS) -MMD -MP
+	-I kernel_shim/arch/$(ARCH) -I kernel_shim -I libc/port/linux/$(ARCH) -I libc/port/linux -I libc/port/tiny -I build/amalgamation $(KERNEL_CFLAGS) -MMD -MP
 KLINK   = $(LD) -static -nostdlib -z noexecstack $(KERNEL_LDFLAGS) -T kernel_shim/arch/$(ARCH)/kernel.ld
 
 shim: $(K)/kernel
 	@:
+$(K)/obj/kernel_shim/kmem.o $(K)/obj/loam-heap.o: $(AMALGAM)
 $(K)/obj/%.o: %.c
 	$(call say,KCC)
 	@mkdir -p $(@D)
 	$(Q)$(TCC) $(KFLAGS) -c $< -o $@
+# The kernel's heap is libloam's: small, and what nobody calls is left out.
+HEAP_ROOTS := $(addprefix -u loam_,malloc calloc free malloc_trim heap_init)
+$(K)/obj/loam-heap.o:
+	$(call say,KCC)
+	@mkdir -p $(@D)
+	$(Q)$(TCC) $(KFLAGS) -Os -ffunction-sections -fdata-sections -DLOAM_HEAP_KEEP_PAGES=256 -c $(AMALGAM) -o $@.whole
+	$(Q)$(LD) -r --gc-sections $(HEAP_ROOTS) $@.whole -o $@
 $(K)/obj/%.o: %.S
 	$(call say,KAS)
 	@mkdir -p $(@D)
@@ -322,7 +332,6 @@ $(K)/kernel.elf: $(K_OBJ) kernel_shim/arch/$(ARCH)/kernel.ld tests/tools/ksyms.a
 $(K)/kernel: $(K)/kernel.elf
 	$(Q)$(KERNEL_IMAGE_CMD)
 
-include libc/sdk/sdk.mk
 .PHONY: lib portcheck prog tests objects hosttests hostedtests shim
 -include $(shell find $(O) $(K) $(HOST) -name '*.d' 2>/dev/null)
 endif

@@ -9,7 +9,7 @@
  *                        the thread's kernel stack
  *   struct arch_thread   callee-saved context, FPU state, TLS base
  *   struct arch_aspace   one user address space (root of the page tables)
- *   PAGE_SHIFT PAGE_SIZE USER_BASE USER_TOP KSTACK_SIZE MAX_CPUS
+ *   PAGE_SHIFT PAGE_SIZE USER_BASE USER_TOP ARCH_WINDOW KSTACK_SIZE MAX_CPUS
  *   ARCH_ELF_MACHINE     e_machine of its programs
  *   ARCH_PROT_TAGGED     the PROT_ bit for tagged memory, 0 where there is none
  *   arch_phys_to_virt()  inline; all RAM is mapped at one offset
@@ -192,6 +192,14 @@ uintptr_t arch_page_next(struct arch_aspace *as, uintptr_t va, uintptr_t end);
 void arch_tlb_flush(struct arch_aspace *as, uintptr_t va, size_t npages);
 /* After code was written through the kernel's mapping: make it executable. */
 void arch_icache_sync(void *kva, size_t size);
+
+/* The kernel's heap (kmem.c) lies at addresses of its own from ARCH_WINDOW on, in every address
+ * space that is made after the first map.  map: false when there is no memory for a table.
+ * unmap returns the page, which is the caller's; flush makes every CPU forget it, before the lock
+ * is let go or the page given out again. */
+bool arch_window_map(uintptr_t va, uint64_t pa);
+uint64_t arch_window_unmap(uintptr_t va);
+void arch_window_flush(uintptr_t va, size_t npages);
 
 /* ---- user memory: never trusts an address, never panics ---------------- */
 

@@ -23,7 +23,7 @@
 
 /* What was in use before the first program. */
 static struct {
-	size_t free_pages, blocks;
+	size_t pages, blocks; /* pages: free ones and the heap's */
 } baseline;
 
 /* What programs left behind, summed up. */
@@ -34,7 +34,7 @@ static struct {
 static void take_baseline(void)
 {
 	kmem_trim();
-	baseline.free_pages = pmm_free_pages();
+	baseline.pages = pmm_free_pages() + kmem_pages();
 	baseline.blocks = kmem_live();
 }
 
@@ -243,7 +243,7 @@ void init_power_off(int status)
 	size_t pages, blocks;
 
 	kmem_trim();
-	pages = baseline.free_pages - pmm_free_pages();
+	pages = baseline.pages - pmm_free_pages() - kmem_pages();
 	blocks = kmem_live() - baseline.blocks;
 	left.processes += process_count() - 1;
 	kprintf("leaks: pages %ld objects %ld processes %u\n", (long)pages,

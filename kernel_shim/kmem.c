@@ -1,145 +1,110 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * The kernel's heap.  Small blocks come from pages cut into equal parts behind a
- * header; a larger one is a run of whole pages whose length the pmm remembers.
- * So a block at the start of a page is always a large one.
+ * The kernel's heap: libloam's, as one file (libc/sdk/amalgam), in a window of addresses whose
+ * pages come from the pmm one by one.  The kernel lock is its lock.  A double free, a wrong
+ * pointer and a write past a block's end are panics that name the fault.
  */
 #include "kmem.h"
 #include "arch.h"
 #include "console.h"
-#include "list.h"
+#include "loam-heap.h"
 #include "pmm.h"
 
-struct slab {
-	struct list link; /* in partial[class] while it has a free block */
-	void *free;       /* chain through the blocks' first words */
-	uint16_t class, used, total;
-};
+#define WINDOW_BYTES (4ul << 30)
 
-#define HEADER 48
-_Static_assert(sizeof(struct slab) <= HEADER, "blocks begin behind the header");
+static size_t live, held;
 
-static const uint16_t sizes[] = {16, 32, 64, 128, 256, 496, 800, 1344, 2016};
-#define NCLASSES (sizeof sizes / sizeof sizes[0])
+/* ---- the heap's hooks ------------------------------------------------------------- */
 
-static struct list partial[NCLASSES];
-static size_t live;
-
-static uint64_t pa_of(const void *kva)
+static void unmap(uintptr_t va, size_t n)
 {
-	return (uintptr_t)kva - (uintptr_t)arch_phys_to_virt(0);
+	for (size_t i = 0; i < n; i++)
+		pmm_free(arch_window_unmap(va + i * PAGE_SIZE));
+	arch_window_flush(va, n);
 }
 
-static unsigned class_of(size_t size)
+static bool map(uintptr_t va, size_t n)
 {
-	unsigned c = 0;
+	for (size_t i = 0; i < n; i++) {
+		uint64_t pa = pmm_alloc();
 
-	while (c < NCLASSES && sizes[c] < size)
-		c++;
-	return c;
-}
-
-static struct slab *slab_create(unsigned class)
-{
-	uint64_t pa = pmm_alloc_raw();
-	struct slab *s;
-
-	if (!pa)
-		return NULL;
-	s = arch_phys_to_virt(pa);
-	*s = (struct slab){.class = (uint16_t) class};
-	for (size_t off = HEADER; off + sizes[class] <= PAGE_SIZE; off += sizes[class]) {
-		void **block = (void **)((char *)s + off);
-
-		*block = s->free;
-		s->free = block;
-		s->total++;
+		if (pa && arch_window_map(va + i * PAGE_SIZE, pa))
+			continue;
+		if (pa)
+			pmm_free(pa);
+		unmap(va, i);
+		return false;
 	}
-	list_push_front(&partial[class], &s->link);
-	return s;
+	return true;
 }
 
-static void *small_alloc(unsigned class)
+bool loam_hook_get_pages(void *at, size_t n)
 {
-	struct slab *s;
-	void *block;
+	size_t before = pmm_free_pages();
+	bool done = n <= before && map((uintptr_t)at, n);
 
-	if (!partial[class].next)
-		list_init(&partial[class]);
-	if (list_empty(&partial[class]))
-		s = slab_create(class);
-	else
-		s = list_first(&partial[class], struct slab, link);
-	if (!s)
-		return NULL;
-	block = s->free;
-	s->free = *(void **)block;
-	if (++s->used == s->total)
-		list_remove(&s->link);
-	return block;
+	held += before - pmm_free_pages();
+	return done;
 }
 
-/* An empty page goes back at once unless it is the class's last. */
-static void small_free(struct slab *s, void *block)
+void loam_hook_give_pages(void *at, size_t n)
 {
-	struct list *head = &partial[s->class];
-
-	kassert(s->used && s->class < NCLASSES);
-	*(void **)block = s->free;
-	s->free = block;
-	if (s->used-- == s->total)
-		list_push_front(head, &s->link);
-	if (s->used == 0 && head->next != head->prev) {
-		list_remove(&s->link);
-		pmm_free(pa_of(s));
-	}
+	unmap((uintptr_t)at, n);
+	held -= n;
 }
 
-static void *large_alloc(size_t size)
+bool loam_hook_lock(uint32_t *lock, bool wait)
 {
-	uint64_t pa = pmm_alloc_run((size + PAGE_SIZE - 1) >> PAGE_SHIFT);
-
-	return pa ? arch_phys_to_virt(pa) : NULL;
+	(void)lock;
+	(void)wait;
+	return true;
 }
 
-static void large_free(void *ptr)
+void loam_hook_unlock(uint32_t *lock)
 {
-	pmm_free_run(pa_of(ptr), pmm_run_pages(pa_of(ptr)));
+	(void)lock;
+}
+
+/* Whoever holds the kernel lock: the heap's own locks are only ever found taken by the same. */
+uint32_t loam_hook_thread_id(void)
+{
+	return 0;
+}
+
+void loam_hook_panic(const char *fault, const void *ptr)
+{
+	panic("%s: %p", fault, ptr);
 }
 
 /* ---- what others call ----------------------------------------------------------- */
 
+void kmem_init(void)
+{
+	if (!loam_heap_init((void *)ARCH_WINDOW, WINDOW_BYTES))
+		die("too little memory");
+	kfree(kmalloc(1)); /* the window is now in the top table that all address spaces copy */
+}
+
 void *kmalloc(size_t size)
 {
-	unsigned class = class_of(size);
-	void *p;
+	void *p = size ? loam_malloc(size) : NULL;
 
-	if (size == 0 || size > SIZE_MAX / 2)
-		return NULL;
-	p = class < NCLASSES ? small_alloc(class) : large_alloc(size);
-	if (p)
-		live++;
+	live += p != NULL;
 	return p;
 }
 
 void *kzalloc(size_t size)
 {
-	void *p = kmalloc(size);
+	void *p = size ? loam_calloc(1, size) : NULL;
 
-	return p ? memset(p, 0, size) : NULL;
+	live += p != NULL;
+	return p;
 }
 
 void kfree(void *ptr)
 {
-	uintptr_t page = (uintptr_t)ptr & ~(PAGE_SIZE - 1);
-
-	if (!ptr)
-		return;
-	live--;
-	if ((uintptr_t)ptr == page)
-		large_free(ptr);
-	else
-		small_free((struct slab *)page, ptr);
+	live -= ptr != NULL;
+	loam_free(ptr);
 }
 
 char *kstrdup(const char *s)
@@ -155,18 +120,12 @@ size_t kmem_live(void)
 	return live;
 }
 
+size_t kmem_pages(void)
+{
+	return held;
+}
+
 void kmem_trim(void)
 {
-	struct slab *s, *tmp;
-
-	for (unsigned c = 0; c < NCLASSES; c++) {
-		if (!partial[c].next)
-			continue;
-		list_for_each_safe (s, tmp, &partial[c], link) {
-			if (s->used)
-				continue;
-			list_remove(&s->link);
-			pmm_free(pa_of(s));
-		}
-	}
+	loam_malloc_trim(0);
 }

@@ -5,8 +5,12 @@
 
 #include <stddef.h>
 
-/* 16-byte aligned (page aligned from half a page up); NULL when memory is out
- * or size is 0. */
+#include "string.h"
+
+/* After pmm_init, before any other; dies when there is too little memory. */
+void kmem_init(void);
+
+/* 16-byte aligned; NULL when memory is out or size is 0. */
 void *kmalloc(size_t size);
 /* Zeroed. */
 void *kzalloc(size_t size);
@@ -17,18 +21,12 @@ char *kstrdup(const char *s);
 
 /* Blocks that are allocated now: the leak report compares two of these. */
 size_t kmem_live(void);
-/* Gives pages that hold no block back, so that two readings of
- * pmm_free_pages can be compared. */
+/* Pages that the heap holds, those of its page tables included: with pmm_free_pages they make a
+ * sum in which no block shows. */
+size_t kmem_pages(void);
+/* Gives pages that hold no block back. */
 void kmem_trim(void);
 
-void *memcpy(void *restrict dst, const void *restrict src, size_t n);
-void *memmove(void *dst, const void *src, size_t n);
-void *memset(void *dst, int c, size_t n);
-int memcmp(const void *a, const void *b, size_t n);
-size_t strlen(const char *s);
-int strcmp(const char *a, const char *b);
-int strncmp(const char *a, const char *b, size_t n);
-char *strchr(const char *s, int c);
 /* Always terminates dst; false when src was cut. */
 _Bool kstrcpy(char *dst, const char *src, size_t size);
 

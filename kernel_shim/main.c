@@ -5,6 +5,7 @@
 #include "init.h"
 #include "initrd.h"
 #include "klock.h"
+#include "kmem.h"
 #include "pmm.h"
 #include "proc.h"
 #include "sched.h"
@@ -15,6 +16,7 @@ void kernel_main(const struct boot_info *boot)
 	klock_acquire();
 	sched_init();
 	pmm_init(boot);
+	kmem_init();
 	tty_reset(); /* input may come from now on */
 	cmdline_init(boot);
 	initrd_init(boot);

@@ -6,6 +6,7 @@ PREFIX  ?= /usr/local
 VERSION := 0.1
 sdk     := DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' VERSION=$(VERSION) sh libc/sdk/install.sh
 
+AMALGAM := build/amalgamation/loam-heap.c
 # The heap's own tests with loam-heap.c in the place of libloam's heap, but for those that look
 # inside libloam's, at what the one file does not have (fork, memory tags, sources of memory,
 # drawings and statistics), or at how little memory it takes.
@@ -52,7 +53,6 @@ install-cpu: lib
 	    $(sdk) cpu $(ARCH) $(O) $(ABI_DIRS) arch/$(ARCH) libc/include
 
 A := $(O)/amalgam
-AMALGAM := build/amalgamation/loam-heap.c
 amalgamtests: $(patsubst tests/%.c,$(A)/tests/%,$(AMALGAM_SRC))
 	@:
 $(AMALGAM): tests/tools/amalgamate.py $(wildcard libc/sdk/amalgam/*.[ch] libc/malloc/*.[ch] libc/malloc/slab/*.[ch] libc/internal/*.h)

@@ -34,6 +34,7 @@ LAYERS = (
      + ['libc/internal', 'libc/port', 'arch/*', 'libc/malloc/slab/*']),
     (r'libc/', 'a module of libc', PUBLIC + ['libc/internal', 'libc/port', 'arch/*']),
     (r'arch/', 'arch/<cpu>', PUBLIC + ['libc/port']),
+    (r'kernel_shim/kmem.c', "the kernel's heap", ['kernel_shim', 'kernel_shim/arch/*', 'libc/sdk/amalgam']),
     (r'kernel_shim/', 'the reference kernel', ['kernel_shim', 'kernel_shim/arch/*'] + ABI),
 )
 

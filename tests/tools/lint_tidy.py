@@ -23,7 +23,7 @@ def include_flags(path, arch):
     if port and port.group(1) not in abi:
         abi = [port.group(1) + '/' + arch, port.group(1)] + abi
     if path.startswith('kernel_shim/'):
-        return ['kernel_shim/arch/' + arch, 'kernel_shim'] + abi + ['libc/port/tiny']
+        return ['kernel_shim/arch/' + arch, 'kernel_shim'] + abi + ['libc/port/tiny', 'libc/sdk/amalgam']
     if path.startswith('libc/sdk/amalgam/'):
         return ['libc/sdk/amalgam', 'libc/malloc/slab', 'libc/malloc/slab/no_mte', 'libc/internal', 'libc/include']
     return abi + ['arch/' + arch, 'libc/include'] + (

@@ -48,7 +48,7 @@ help:
 
 # ---- build ---------------------------------------------------------------------
 lib shim portcheck:
-	@$(setup) $(compilers)
+	@$(setup) $(compilers) python3
 	@set -e; for a in $(chosen); do $(stage) ARCH=$$a $@; done
 
 # ---- run: boot one program on each CPU ------------------------------------------------

@@ -83,6 +83,45 @@ static uint64_t *find_entry(struct arch_aspace *as, uintptr_t va, bool make)
 	return &table[arm_index(va, 3)];
 }
 
+/* ---- the kernel heap's window -------------------------------------------------- */
+
+static uint64_t *window_entry(uintptr_t va, bool make)
+{
+	struct arch_aspace kernel = {.root = arm_kernel_root};
+
+	return find_entry(&kernel, va, make);
+}
+
+bool arch_window_map(uintptr_t va, uint64_t pa)
+{
+	uint64_t *entry = window_entry(va, true);
+
+	if (!entry)
+		return false;
+	*entry = pa | PTE_PAGE | PTE_NORMAL(ATTR_NORMAL) | PTE_NX;
+	arm_dsb_stores();
+	arm_isb();
+	return true;
+}
+
+uint64_t arch_window_unmap(uintptr_t va)
+{
+	uint64_t *entry = window_entry(va, false), pa = *entry & PTE_ADDRESS;
+
+	*entry = 0;
+	return pa;
+}
+
+void arch_window_flush(uintptr_t va, size_t npages)
+{
+	arm_dsb_stores();
+	for (uintptr_t page = va >> PAGE_SHIFT; npages > 0; npages--, page++)
+		__asm__ volatile("tlbi vaae1is, %0" : : "r"(page & 0xffffffffffful) : "memory");
+	__asm__ volatile("dsb ish\n\tisb" : : : "memory");
+}
+
+/* ---- user address spaces -------------------------------------------------------- */
+
 static uint64_t make_entry(uint64_t pa, unsigned prot)
 {
 	uint64_t entry = pa | PTE_NORMAL(prot & ARCH_TAGGED ? ATTR_TAGGED : ATTR_NORMAL) |

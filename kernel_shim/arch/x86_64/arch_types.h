@@ -22,6 +22,7 @@
 #define PHYSMAP_BASE 0xffff800000000000ul
 /* Where the kernel image runs: physical address 0 as the code sees it. */
 #define KIMAGE_BASE 0xffffffff80000000ul
+#define ARCH_WINDOW 0xffff808000000000ul /* the top entry behind the physmap's */
 
 #define FPU_SIZE    512 /* an FXSAVE image */
 

@@ -37,6 +37,35 @@ static uint64_t *find_pte(const struct arch_aspace *as, uintptr_t va, bool creat
 	return &table[table_index(va, 0)];
 }
 
+/* ---- the kernel heap's window -------------------------------------------------- */
+
+static uint64_t *window_pte(uintptr_t va, bool create)
+{
+	struct arch_aspace kernel = {.root = x86_64_kernel_root()};
+
+	return find_pte(&kernel, va, create);
+}
+
+bool arch_window_map(uintptr_t va, uint64_t pa)
+{
+	uint64_t *pte = window_pte(va, true);
+
+	if (!pte)
+		return false;
+	*pte = pa | PTE_P | PTE_W | (x86_64_has_nx ? PTE_NX : 0);
+	return true;
+}
+
+uint64_t arch_window_unmap(uintptr_t va)
+{
+	uint64_t *pte = window_pte(va, false), pa = *pte & PTE_ADDR;
+
+	*pte = 0;
+	return pa;
+}
+
+/* ---- user address spaces -------------------------------------------------------- */
+
 int arch_aspace_init(struct arch_aspace *as)
 {
 	uint64_t *table;

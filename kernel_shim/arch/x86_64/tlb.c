@@ -55,19 +55,19 @@ void x86_64_tlb_answer(void)
 	x86_64_spin_wake(asker);
 }
 
-/* Makes every CPU that uses root serve the request, this one included. */
+/* Makes every CPU that uses root (0: whatever it uses) serve the request, this one included. */
 static void serve_everywhere(uint64_t root)
 {
 	struct cpu *self = this_cpu();
 
 	request.asker = self->id;
 	for (struct cpu *cpu = x86_64_cpus; cpu < x86_64_cpus + MAX_CPUS; cpu++) {
-		if (cpu == self || !cpu->online || cpu->root != root)
+		if (cpu == self || !cpu->online || (root && cpu->root != root))
 			continue;
 		__atomic_store_n(&cpu->tlb_request, 1, __ATOMIC_RELEASE);
 		x86_64_apic_send(cpu->apic_id, VEC_TLB);
 	}
-	if (self->root == root)
+	if (!root || self->root == root)
 		serve(self);
 	for (struct cpu *cpu = x86_64_cpus; cpu < x86_64_cpus + MAX_CPUS; cpu++)
 		while (__atomic_load_n(&cpu->tlb_request, __ATOMIC_ACQUIRE))
@@ -75,12 +75,22 @@ static void serve_everywhere(uint64_t root)
 	x86_64_spin_end();
 }
 
-void arch_tlb_flush(struct arch_aspace *as, uintptr_t va, size_t npages)
+static void flush_range(uint64_t root, uintptr_t va, size_t npages)
 {
 	request.forget = 0;
 	request.va = va & ~(PAGE_SIZE - 1);
 	request.npages = npages;
-	serve_everywhere(as->root);
+	serve_everywhere(root);
+}
+
+void arch_tlb_flush(struct arch_aspace *as, uintptr_t va, size_t npages)
+{
+	flush_range(as->root, va, npages);
+}
+
+void arch_window_flush(uintptr_t va, size_t npages)
+{
+	flush_range(0, va, npages);
 }
 
 void x86_64_tlb_forget(uint64_t root)
