@@ -5,6 +5,7 @@
 void *leaky(size_t size);
 void *outer(size_t size);
 
+/* What goes through it, the compiler cannot take for calls without effect. */
 static void *volatile sink;
 
 __attribute__((__noinline__)) void *leaky(size_t size)
@@ -21,16 +22,17 @@ __attribute__((__noinline__)) void *outer(size_t size)
 
 int main(void)
 {
-	char *p;
+	void *p;
 
 	for (int i = 0; i < 10; i++)
 		outer(100000);
-	p = malloc(10);
-	p = realloc(p, 50000);
-	free(p);
-	p = calloc(10, 30);
-	free(p);
-	free(NULL);
+	sink = malloc(10);
+	sink = realloc(sink, 50000);
+	free(sink);
+	sink = calloc(10, 30);
+	free(sink);
+	sink = NULL;
+	free(sink);
 	sink = aligned_alloc(64, 700);
-	return posix_memalign((void **)&p, 32, 77);
+	return posix_memalign(&p, 32, 77);
 }
