@@ -31,6 +31,7 @@ from harness import hosted, keys, shim
 from harness.report import Report, Result, write_junit
 
 FAILED_CHECK = re.compile(rb'^\S+:\d+: failed: ', re.MULTILINE)
+CHECK_SECONDS = 600  # for a script that checks, which may have to build
 GROUP_OPTIONS = ('arch', 'run', 'machine', 'smp', 'libc', 'shim', 'again')
 
 
@@ -176,13 +177,17 @@ class Runner:
         """A script that checks the runner itself, on this host."""
         name = 'selftest/' + os.path.basename(path)[:-3]
         started = time.monotonic()
-        done = subprocess.run(boot.die_with_parent([sys.executable, path]), cwd=self.folder,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, timeout=300, check=False)
+        try:
+            done = subprocess.run(boot.die_with_parent([sys.executable, path]), cwd=self.folder,
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT, timeout=CHECK_SECONDS, check=False)
+            outcome, output = ('exit', done.returncode), done.stdout
+        except subprocess.TimeoutExpired as late:
+            outcome, output = ('timeout', CHECK_SECONDS), late.stdout or b''
         if not self.stopping.is_set():
-            self.report.add(Result(name, 'runner', 'failed' if done.returncode else 'passed',
-                                   time.monotonic() - started, 'exit %d' % done.returncode,
-                                   'exit 0', done.stdout, 'python3 tests/%s.py' % name))
+            self.report.add(Result(name, 'runner', 'passed' if outcome == ('exit', 0) else 'failed',
+                                   time.monotonic() - started, outcome_text(outcome),
+                                   'exit 0', output, 'python3 tests/%s.py' % name))
 
     def jobs(self):
         """The pieces of work, the long ones first: functions without arguments."""

@@ -123,7 +123,7 @@ else ifeq ($(PORT),hosted)
 	    $(foreach a,$(chosen),--build $(call out,$(a))/hosted --arch $(a) --run $(if $(filter $(shell uname -m),$(a)),native,user) --again 'ARCH=$(a) PORT=hosted RAW=$(RAW) MQ=$(MQ)')
 else
 	@set -e; $(foreach a,$(chosen),\
-	    $(stage) ARCH=$(a) tests $(if $(systems),shim); \
+	    $(stage) ARCH=$(a) tests $(if $(T),,lib) $(if $(systems),shim); \
 	    $(foreach h,$(call heaps,$(a)),$(stage) ARCH=$(a) MALLOC=$(call malloc_of,$(h)) HEAP=$(call heap_of,$(h)) HARDEN=$(call harden_of,$(h)) TLS=$(call tls_of,$(h)) DEBUG=$(call debug_of,$(h)) 'TESTS_FOR=$(call tests_of,$(h))' tests;) \
 	    $(foreach q,$(queues),$(stage) ARCH=$(a) MQ=$(q) 'TESTS_FOR=$(q)$(if $(filter-out auto,$(q)),|mq)' tests;) \
 	    $(foreach p,$(others),$(call stage_of,$(p)) ARCH=$(a) TESTS_FOR=port tests;))
