@@ -76,9 +76,10 @@ int main(int argc, char **argv)
 {
 	char *line = NULL;
 
-	if (!threads_allocate())
-		return 1;
+	/* In this order: qemu-user may hang in a fork while a thread ends. */
 	if (!child_answers())
+		return 1;
+	if (!threads_allocate())
 		return 2;
 	if (asprintf(&line, "%s %d %.2f", argc > 1 ? argv[1] : "nobody", argc, 2.5) < 0)
 		return 3;
