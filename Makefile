@@ -283,7 +283,8 @@ hosttests: $(patsubst %.c,$(HOST)/%,$(filter-out $(LOAM_ONLY),$(TEST_SRC)))
 $(HOST)/tests/%: tests/%.c
 	$(call say,HOSTCC)
 	@mkdir -p $(@D)
-	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE -DLIBC_HOST $(OPT) -g -static -fno-builtin -w -MMD -MP -I tests/harness $< -o $@ -lrt -lpthread
+	$(Q)$(CROSS)gcc -std=gnu11 -D_GNU_SOURCE -DLIBC_HOST $(OPT) -g -static -fno-builtin -w -MMD -MP -I tests/harness \
+		-idirafter arch/$(ARCH) -idirafter libc/port/linux/$(ARCH) $< -o $@ -lrt -lpthread
 
 # And on it with PORT=hosted before it: what needs nothing but that port's calls.
 HOSTED_DIRS := $(wildcard tests/unit/mman tests/unit/shm tests/conformance/mman tests/conformance/shm tests/unit/mqueue tests/conformance/mq tests/unit/port/host_lacks_calls.c)
