@@ -9,7 +9,12 @@ import shutil
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(ROOT, 'tests'))
+
+from harness import build
+
 SHELL = os.path.join(ROOT, 'tests', 'tools', 'shell.py')
 QUEUE = '/loam-%d-tool' % os.getpid()
 ROOM = 10                               # messages in a queue made by send
@@ -124,21 +129,19 @@ def at_the_prompt(where, arch, tool):
         check(where, 'off', ('', 0, 'leaks: pages 0 objects 0 processes 0'), 0, answer(shell, 'off'))
 
 
-def build(arch, backend):
+def built_tool(arch, backend):
     """The tool, or None where nothing can be built for that CPU."""
-    folder = 'build/%s-linux%s' % (arch, '-shared' if backend == 'shared' else '')
+    path = 'build/%s-linux%s/loam-mq' % (arch, '-shared' if backend == 'shared' else '')
     if not shutil.which(arch + '-linux-gnu-gcc'):
         return None
-    env = {name: value for name, value in os.environ.items() if not name.startswith('MAKE')}
-    subprocess.run(['make', '-s', '-C', ROOT, 'STAGE=build', 'ARCH=' + arch, 'MQ=' + backend,
-                    folder + '/loam-mq'], env=env, stdout=subprocess.DEVNULL, check=True)
-    return os.path.join(ROOT, folder, 'loam-mq')
+    build.make(arch, 'MQ=' + backend, path)
+    return os.path.join(ROOT, path)
 
 
 def main():
     for arch in ('x86_64', 'aarch64'):
         for backend in ('kernel', 'shared'):
-            tool, where = build(arch, backend), '%s, %s, ' % (arch, backend)
+            tool, where = built_tool(arch, backend), '%s, %s, ' % (arch, backend)
             if not tool:
                 continue
             if arch == platform.machine():

@@ -15,6 +15,10 @@ import tempfile
 
 sys.dont_write_bytecode = True
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(ROOT, 'tests'))
+
+from harness import build
+
 PROJECT = os.path.join(ROOT, 'tests', 'sdk', 'project')
 ARCHES = ('x86_64', 'aarch64')
 FOR_EVERYONE = ('PATH', 'HOME', 'TMPDIR', 'LANG')
@@ -57,8 +61,9 @@ def files_below(folder):
 def install(place):
     """The prefix of a fresh SDK, moved away from where it was installed, by a link to it."""
     first, moved = os.path.join(place, 'first'), os.path.join(place, 'else where')
-    if not must('make install', ['make', 'install', 'DESTDIR=' + first, 'PREFIX=/usr'], cwd=ROOT):
-        sys.exit(1)
+    with build.alone():
+        if not must('make install', ['make', 'install', 'DESTDIR=' + first, 'PREFIX=/usr'], cwd=ROOT):
+            sys.exit(1)
     os.rename(first, moved)
     os.makedirs(os.path.join(place, 'bin'))
     os.symlink(os.path.join(moved, 'usr/bin/loam-cc'), os.path.join(place, 'bin/loam-cc'))
@@ -95,11 +100,11 @@ def build_make(place, prefix, arch, cc):
 def build_cmake(place, prefix, arch, cc):
     toolchain = os.path.join(prefix, 'lib/cmake/loam', arch + '.cmake')
     what = 'cmake, %s %s' % (arch, cc)
-    build = os.path.join(place, 'build')
-    if must(what, ['cmake', '-S', place, '-B', build, '-DCMAKE_TOOLCHAIN_FILE=' + toolchain,
+    output = os.path.join(place, 'build')
+    if must(what, ['cmake', '-S', place, '-B', output, '-DCMAKE_TOOLCHAIN_FILE=' + toolchain,
                    '-DLOAM_CC=' + cc]):
-        must(what, ['cmake', '--build', build])
-    return os.path.join(build, 'program')
+        must(what, ['cmake', '--build', output])
+    return os.path.join(output, 'program')
 
 
 def check_program(program, arch, what, boots):
@@ -119,10 +124,10 @@ def check_program(program, arch, what, boots):
 def check_projects(place, prefix, compilers, cmake):
     for arch in ARCHES:
         for cc in compilers:
-            for name, build in (('make', build_make), ('cmake', build_cmake))[:1 + cmake]:
+            for name, build_with in (('make', build_make), ('cmake', build_cmake))[:1 + cmake]:
                 what = '-'.join((name, arch, cc))
                 copy = shutil.copytree(PROJECT, os.path.join(place, what))
-                program = build(copy, os.path.join(place, 'bin/loam-cc') if name == 'make' else
+                program = build_with(copy, os.path.join(place, 'bin/loam-cc') if name == 'make' else
                                 prefix, arch, cc)
                 if os.path.exists(program):
                     check_program(program, arch, what, name == 'make')
