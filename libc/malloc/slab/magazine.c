@@ -98,11 +98,6 @@ static void magazine_put(struct magazine *m, unsigned class)
 	kept.spares++;
 }
 
-static unsigned own_tag(unsigned class)
-{
-	return class | (unsigned)cache.group << GROUP_BIT;
-}
-
 /* ---- a thread's first call -------------------------------------------- */
 
 /* The group with the fewest threads, more or less: a race costs speed only. */

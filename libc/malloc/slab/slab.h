@@ -209,11 +209,17 @@ static inline uint32_t slab_head(uint32_t page)
 	return page - page_meta(page)->head;
 }
 
+/* Of a class's blocks that are the thread's own group's. */
+static inline unsigned own_tag(unsigned class)
+{
+	return class | (unsigned)cache.group << GROUP_BIT;
+}
+
 /* A block from the thread's magazine of a class, and one back into it, without a call; 0 and
  * false: there is none, or no room. */
 static inline size_t cache_pop(unsigned class)
 {
-	unsigned tag = class | (unsigned)cache.group << GROUP_BIT;
+	unsigned tag = own_tag(class);
 	uint32_t *top = cache.top[tag];
 
 	if (!HEAP_TLS || *top == 0)
