@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* libloam.so does not trace: who asks it to gets a line that says what does. */
-#include <stddef.h>
 #include <port.h>
+#include <string.h>
 
 static const char hint[] =
         "loam: LOAM_TRACE, LOAM_LEAKS and LOAM_PROFILE are for libloam-trace.so: "
@@ -12,11 +12,9 @@ static int is_wish(const char *variable)
 	static const char *const names[] = {"LOAM_TRACE=", "LOAM_LEAKS=", "LOAM_PROFILE="};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		size_t n = 0;
+		size_t n = strlen(names[i]);
 
-		while (names[i][n] && variable[n] == names[i][n])
-			n++;
-		if (!names[i][n])
+		if (strncmp(variable, names[i], n) == 0)
 			return variable[n] != 0;
 	}
 	return 0;
