@@ -98,13 +98,16 @@ class Runner:
     def seconds(self, test, machine):
         return test.timeout * machine.slowness() * self.options.slow
 
-    def settle(self, test, machine, outcome, output, seconds, left=()):
+    def judge(self, test, machine, outcome, output, seconds, left=()):
         expect = machine.group.port.outcome(test.expect)
         verdict, expected, got = verdict_of(test, expect, outcome, output, left)
         if test.red:
             verdict, expected, got = red_verdict(test, verdict, got)
-        result = Result(test.name, machine.label(), verdict, seconds, got, expected, output,
-                        again(machine, test.name))
+        return Result(test.name, machine.label(), verdict, seconds, got, expected, output,
+                      again(machine, test.name))
+
+    def settle(self, *judged):
+        result = self.judge(*judged)
         self.report.add(result)
         return result
 
@@ -115,27 +118,38 @@ class Runner:
         return os.path.abspath(os.path.join(machine.group.build, 'tests', test.name))
 
     def run_hosted(self, test, machine, command, number):
-        started = time.monotonic()
-        outcome, output, left = hosted.run(test, self.elf(test, machine), command, number,
-                                           self.seconds(test, machine), self.folder)
+        def once():
+            started = time.monotonic()
+            outcome, output, left = hosted.run(test, self.elf(test, machine), command, number,
+                                               self.seconds(test, machine), self.folder)
+            return self.judge(test, machine, outcome, output, time.monotonic() - started, left)
+
+        self.add_steady(once, number)
+
+    def add_steady(self, once, number=None):
+        """A result, of a second try if the first failed; the report tells of both."""
+        result = once()
+        if result.verdict == 'failed' and not self.stopping.is_set():
+            self.report.unsteady(result)
+            result = once()
         if self.stopping.is_set():
             return
-        result = self.settle(test, machine, outcome, output, time.monotonic() - started, left)
+        self.report.add(result)
         with self.lock:
             self.numbers[number] = result
 
     def run_shim(self, tests, machine, env):
-        late = []       # ran out of time once: each has a second try, in a boot of its own
+        late = []       # failed once: each has a second try, in a boot of its own
 
         def done(test, outcome, output, seconds, left):
             if self.stopping.is_set():
                 return
-            if outcome[0] == 'timeout' and not test.red and test not in late:
-                print('%s [%s]: %s, runs once more' % (test.name, machine.label(),
-                                                       outcome_text(outcome)), flush=True)
+            result = self.judge(test, machine, outcome, output, seconds, left)
+            if result.verdict == 'failed' and test not in late:
+                self.report.unsteady(result)
                 late.append(test)
             else:
-                self.settle(test, machine, outcome, output, seconds, left)
+                self.report.add(result)
 
         def leaks_done(outcome, output):
             self.leaks(machine, outcome, output)
@@ -150,7 +164,7 @@ class Runner:
                 batch([test], lambda outcome, output: None)
         except boot.BootError as error:
             for test in tests:
-                done(test, ('died', str(error)), b'', 0.0, [])
+                self.settle(test, machine, ('died', str(error)), b'', 0.0)
 
     def leaks(self, machine, outcome, output):
         if self.stopping.is_set():
@@ -176,18 +190,21 @@ class Runner:
     def run_check(self, path):
         """A script that checks the runner itself, on this host."""
         name = 'selftest/' + os.path.basename(path)[:-3]
-        started = time.monotonic()
-        try:
-            done = subprocess.run(boot.die_with_parent([sys.executable, path]), cwd=self.folder,
-                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                  stderr=subprocess.STDOUT, timeout=CHECK_SECONDS, check=False)
-            outcome, output = ('exit', done.returncode), done.stdout
-        except subprocess.TimeoutExpired as late:
-            outcome, output = ('timeout', CHECK_SECONDS), late.stdout or b''
-        if not self.stopping.is_set():
-            self.report.add(Result(name, 'runner', 'passed' if outcome == ('exit', 0) else 'failed',
-                                   time.monotonic() - started, outcome_text(outcome),
-                                   'exit 0', output, 'python3 tests/%s.py' % name))
+
+        def once():
+            started = time.monotonic()
+            try:
+                done = subprocess.run(boot.die_with_parent([sys.executable, path]), cwd=self.folder,
+                                      stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                      stderr=subprocess.STDOUT, timeout=CHECK_SECONDS, check=False)
+                outcome, output = ('exit', done.returncode), done.stdout
+            except subprocess.TimeoutExpired as late:
+                outcome, output = ('timeout', CHECK_SECONDS), late.stdout or b''
+            return Result(name, 'runner', 'passed' if outcome == ('exit', 0) else 'failed',
+                          time.monotonic() - started, outcome_text(outcome),
+                          'exit 0', output, 'python3 tests/%s.py' % name)
+
+        self.add_steady(once)
 
     def jobs(self):
         """The pieces of work, the long ones first: functions without arguments."""

@@ -35,6 +35,7 @@ class Report:
     def __init__(self, total, stream=sys.stdout):
         self.total, self.stream = total, stream
         self.results = []
+        self.twice = []         # of those, what failed at the first try
         self.lock = threading.Lock()
         self.watched = stream.isatty()
         self.started = self.last = time.monotonic()
@@ -46,6 +47,12 @@ class Report:
             if result.verdict == 'failed':
                 self.show_failure(result)
             self.progress(result)
+
+    def unsteady(self, result):
+        """A test that failed and runs once more."""
+        with self.lock:
+            self.twice.append(result)
+            self.show_failure(result, 'FAILED AT THE FIRST TRY')
 
     def fail_later(self, result, reason):
         """A result that was green turns out red after all."""
@@ -80,9 +87,9 @@ class Report:
             self.write('%s, %d s\n' % (line, now - self.started))
         self.last = now
 
-    def show_failure(self, result):
+    def show_failure(self, result, head='FAILED'):
         self.clear()
-        lines = ['FAILED %s  [%s]' % (result.name, result.machine)]
+        lines = ['%s %s  [%s]' % (head, result.name, result.machine)]
         if result.expected:
             lines.append('  expected: ' + result.expected)
         lines.append('  got:      ' + result.reason)
@@ -112,6 +119,11 @@ class Report:
         failed = [result for result in self.results if result.verdict == 'failed']
         for result in failed:
             self.write('failed: %s  [%s]\n' % (result.name, result.machine))
+        names = {(result.name, result.machine) for result in failed}
+        for result in self.twice:
+            if (result.name, result.machine) not in names:
+                self.write('unsteady: %s  [%s]: %s, passed at the second try\n'
+                           % (result.name, result.machine, result.reason))
         if interrupted:
             self.write('interrupted, %d of %d never ran\n'
                        % (self.total - len(self.results), self.total))

@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
 """A kernel that panics, hangs or leaks costs the one test that did it, and is told as such."""
+import io
 import os
 import sys
 import tempfile
+import threading
 
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(HERE))
 
 import boot
+import run
 from harness import hosted, keys, report, shim
 
 FAKE = [sys.executable, os.path.join(HERE, 'fake_qemu.py')]
@@ -86,6 +89,23 @@ def check_pieces():
     check('quotes', [boot.quote(word) for word in ('a', 'a b', '')], ['a', "'a b'", "''"])
 
 
+def check_second_try():
+    stream = io.StringIO()
+    told = report.Report(2, stream)
+    runner = run.Runner.__new__(run.Runner)
+    runner.report, runner.stopping = told, threading.Event()
+    runner.lock, runner.numbers = threading.Lock(), {}
+    tries = {'sometimes': ['failed', 'passed'], 'never': ['failed', 'failed']}
+    for number, (name, verdicts) in enumerate(tries.items()):
+        runner.add_steady(lambda name=name, verdicts=verdicts:
+                          report.Result(name, 'm', verdicts.pop(0), reason='wrong'), number)
+    told.summary()
+    lines = stream.getvalue().splitlines()
+    check('one result a test', [what.verdict for what in told.results], ['passed', 'failed'])
+    check('the second try is told', [line for line in lines if line.startswith(('unsteady', 'failed'))],
+          ['failed: never  [m]', 'unsteady: sometimes  [m]: wrong, passed at the second try'])
+
+
 def main():
     boot.machines = lambda arch: {'fake': FAKE}
     shim.GRACE = 2
@@ -93,6 +113,7 @@ def main():
         open(os.path.join(folder, 'kernel'), 'w', encoding='utf-8').close()
         check_batches(folder)
     check_pieces()
+    check_second_try()
     return 1 if failures else 0
 
 
