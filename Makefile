@@ -317,7 +317,7 @@ HEAP_ROOTS := $(addprefix -u loam_,malloc calloc free malloc_trim heap_init)
 $(K)/obj/loam-heap.o:
 	$(call say,KCC)
 	@mkdir -p $(@D)
-	$(Q)$(TCC) $(KFLAGS) -Os -ffunction-sections -fdata-sections -DLOAM_HEAP_KEEP_PAGES=256 -c $(AMALGAM) -o $@.whole
+	$(Q)$(TCC) $(KFLAGS) -ffunction-sections -fdata-sections -DLOAM_HEAP_SERIAL -DLOAM_HEAP_KEEP_PAGES=256 -c $(AMALGAM) -o $@.whole
 	$(Q)$(LD) -r --gc-sections $(HEAP_ROOTS) $@.whole -o $@
 $(K)/obj/%.o: %.S
 	$(call say,KAS)

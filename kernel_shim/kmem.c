@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * The kernel's heap: libloam's, as one file (libc/sdk/amalgam), in a window of addresses whose
- * pages come from the pmm one by one.  The kernel lock is its lock.  A double free, a wrong
- * pointer and a write past a block's end are panics that name the fault.
+ * pages come from the pmm one by one.  The kernel lock is its lock (LOAM_HEAP_SERIAL).  A double
+ * free, a wrong pointer and a write past a block's end are panics that name the fault.
  */
 #include "kmem.h"
 #include "arch.h"
@@ -51,24 +51,6 @@ void loam_hook_give_pages(void *at, size_t n)
 {
 	unmap((uintptr_t)at, n);
 	held -= n;
-}
-
-bool loam_hook_lock(uint32_t *lock, bool wait)
-{
-	(void)lock;
-	(void)wait;
-	return true;
-}
-
-void loam_hook_unlock(uint32_t *lock)
-{
-	(void)lock;
-}
-
-/* Whoever holds the kernel lock: the heap's own locks are only ever found taken by the same. */
-uint32_t loam_hook_thread_id(void)
-{
-	return 0;
 }
 
 void loam_hook_panic(const char *fault, const void *ptr)

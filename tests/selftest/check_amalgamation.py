@@ -54,7 +54,7 @@ def main():
             file.write(STRING_H)
         for compiler in COMPILERS:
             for level, standard in (('-O2', 'gnu11'), ('-O0', 'c11')):
-                for extra, names in (([], set()), (['-DLOAM_HEAP_STANDARD_NAMES'], STANDARD)):
+                for extra, names in (([], set()), (['-DLOAM_HEAP_STANDARD_NAMES'], STANDARD), (['-DLOAM_HEAP_SERIAL'], set())):
                     options = [level, '-std=' + standard] + extra
                     wrong = shutil.which(compiler[0]) and check(place, compiler, options, names)
                     if wrong:

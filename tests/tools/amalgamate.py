@@ -31,8 +31,13 @@ HEAD = '''/* SPDX-License-Identifier: BSD-2-Clause */
 
 #pragma GCC diagnostic ignored "-Wunused-function" /* of what headers define */
 
-#define HARDEN   0
+#define HARDEN 0
+#ifdef LOAM_HEAP_SERIAL
+#define HEAP_TLS 1 /* the one thread's */
+#define CACHE_STORAGE
+#else
 #define HEAP_TLS 0
+#endif
 '''
 
 

@@ -168,10 +168,12 @@ struct cache {
 	bool ready;
 };
 /* HEAP_TLS=0, for kernels without thread pointers: one cache for all, under a lock of its own. */
+#ifndef CACHE_STORAGE
 #if HEAP_TLS
 #define CACHE_STORAGE _Thread_local
 #else
 #define CACHE_STORAGE
+#endif
 #endif
 extern CACHE_STORAGE struct cache cache __attribute__((__visibility__("hidden")));
 

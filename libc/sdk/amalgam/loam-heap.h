@@ -4,7 +4,9 @@
  * memcpy, memset, memmove and the six hooks below, which are yours to write.
  *
  * With LOAM_HEAP_STANDARD_NAMES defined, here and for loam-heap.c, the functions have their
- * standard names.  With LOAM_HEAP_ERRNO defined for loam-heap.c a failure sets errno.
+ * standard names.  With LOAM_HEAP_ERRNO defined for loam-heap.c a failure sets errno.  With
+ * LOAM_HEAP_SERIAL defined for it only one thread at a time may be in the heap, whatever CPU it is
+ * on: it takes no lock, which makes it faster, and the three hooks about locks are not called.
  *
  * The heap lies in one range of addresses, the window, whose memory comes and goes in pages of
  * 4096 bytes.  In a kernel that is a range of virtual addresses, and the hooks map and unmap;

@@ -10,6 +10,18 @@ struct lock {
 	uint32_t owner; /* thread id + 1; 0 nobody.  The lock's owner writes it */
 };
 
+#ifdef LOAM_HEAP_SERIAL
+static inline bool lock_get(struct lock *l, bool wait)
+{
+	(void)l, (void)wait;
+	return true;
+}
+
+static inline void lock_release(struct lock *l)
+{
+	(void)l;
+}
+#else
 static inline bool lock_get(struct lock *l, bool wait)
 {
 	uint32_t me = loam_hook_thread_id() + 1;
@@ -22,6 +34,13 @@ static inline bool lock_get(struct lock *l, bool wait)
 	return true;
 }
 
+static inline void lock_release(struct lock *l)
+{
+	__atomic_store_n(&l->owner, 0, __ATOMIC_RELAXED);
+	loam_hook_unlock(&l->word);
+}
+#endif
+
 static inline void lock_take(struct lock *l)
 {
 	lock_get(l, true);
@@ -30,12 +49,6 @@ static inline void lock_take(struct lock *l)
 static inline bool lock_try(struct lock *l)
 {
 	return lock_get(l, false);
-}
-
-static inline void lock_release(struct lock *l)
-{
-	__atomic_store_n(&l->owner, 0, __ATOMIC_RELAXED);
-	loam_hook_unlock(&l->word);
 }
 
 static inline void lock_reset(struct lock *l)
