@@ -6,9 +6,11 @@
 
 FOLDER holds libloam.so and libloam-ipc.so.  Each program runs twice, first with glibc's heap; what
 both say must be equal, and their CPU time and peak memory (of the largest process) are shown.  The stressors of stress-ng
-run N seconds each, check their own work (--verify), and have both libraries preloaded.
+run N seconds each, check their own work (--verify), and have both libraries preloaded.  The dynamic
+linker tells that each program had them.
 """
 import argparse
+import glob
 import os
 import re
 import resource
@@ -20,6 +22,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 REAL = os.path.join(os.path.dirname(HERE), 'bench/heap/real')
 BOUND = 300                 # seconds for one run
+MILLION = 1000000
 DATA = 1 << 30              # bytes that a stressor may have
 PYTHON = '/usr/bin/python3'         # Debian's, which has its tests packaged
 PYTHON_TESTS = '''array bytes bz2 collections ctypes dataclasses decimal deque dict fork1 functools
@@ -31,18 +34,34 @@ TOOLS = ['redis-benchmark', 'sqlite3', 'lua5.4', PYTHON, '/usr/lib/python3.11/te
 
 # What is said differs from run to run in these lines; of Python's tests only the verdict counts.
 FIGURES = re.compile(r'^(cpu|peak) .*\n', re.MULTILINE)
+FAULTS = re.compile(r'\bfail(ed)?: |unsuccessful|skipp')        # of a stressor
+CONTROL = re.compile(r'transferring control: (.*)')     # the dynamic linker's last line
 VERDICT = re.compile(r'^(?:Result: .*|\d+ tests? .*)$', re.MULTILINE)
 
 
 class Program:
-    """A command, and what of its output is to be the same each time."""
+    """A command, what of its output is to be the same each time, and what it has to run, by path."""
 
-    def __init__(self, name, words, env=(), output=lambda text: FIGURES.sub('', text)):
+    def __init__(self, name, words, env=(), output=lambda text: FIGURES.sub('', text), runs=None):
         self.name, self.words, self.env, self.output = name, words, dict(env), output
+        self.runs = set(runs or [os.path.basename(words[0])])
 
 
 def verdict(text):
     return '\n'.join(VERDICT.findall(text))
+
+
+def write_statements(path):
+    """A million inserts and then a million questions, each a statement of its own."""
+    with open(path, 'w', encoding='ascii') as file:
+        file.write('CREATE TABLE t (id INTEGER PRIMARY KEY, k INTEGER, v TEXT);\n'
+                   'CREATE INDEX by_k ON t (k);\nBEGIN;\n')
+        for i in range(MILLION):
+            file.write("INSERT INTO t VALUES (%d, %d, 'value %d');\n" % (i, i * 7919 % MILLION, i * 31 % 1009))
+        file.write('COMMIT;\n')
+        for i in range(MILLION):
+            file.write('SELECT id, v FROM t WHERE k = %d;\n' % (i * 104729 % MILLION))
+    return path
 
 
 def programs(work):
@@ -50,8 +69,10 @@ def programs(work):
     preprocessed = os.path.join(work, 'headers.ii')
     subprocess.run(['g++', '-E', '-std=c++17', '-o', preprocessed, REAL + '/headers.cpp'], check=True)
     compiler = subprocess.check_output(['g++', '-print-prog-name=cc1plus'], text=True).strip()
-    yield Program('redis', ['sh', REAL + '/redis.sh', work])
+    yield Program('redis', ['sh', REAL + '/redis.sh', work], {'PRELOAD_CLIENTS': '1'},
+                  runs=['redis-server', 'redis-benchmark', 'redis-cli'])
     yield Program('sqlite3', ['sqlite3', ':memory:', '.read %s/inserts.sql' % REAL])
+    yield Program('sqlite3 statements', ['sqlite3', ':memory:', '.read ' + write_statements(work + '/statements.sql')])
     yield Program('lua5.4', ['lua5.4', REAL + '/tables.lua'])
     yield Program('perl', ['perl', REAL + '/words.pl'], {'PERL_HASH_SEED': '0'})
     yield Program('cc1plus', [compiler, '-quiet', '-O2', '-o', '-', preprocessed])
@@ -64,7 +85,9 @@ class Run:
     """One run to its end: what it said, exit status included, CPU seconds and peak memory."""
 
     def __init__(self, program, work, libraries, limits=None):
-        env = dict(os.environ, LC_ALL='C.UTF-8', LD_PRELOAD=' '.join(libraries), **program.env)
+        log = os.path.join(work, 'loaded')
+        env = dict(os.environ, LC_ALL='C.UTF-8', LD_PRELOAD=' '.join(libraries), LD_DEBUG='files',
+                   LD_DEBUG_OUTPUT=log, **program.env)
         with tempfile.TemporaryFile() as file:
             with subprocess.Popen(program.words, cwd=work, env=env, stdin=subprocess.DEVNULL, stdout=file,
                                   stderr=subprocess.STDOUT, preexec_fn=limits,
@@ -76,6 +99,21 @@ class Run:
         self.text = text + 'ended with %d\n' % self.status
         self.said = program.output(text) + 'ended with %d\n' % self.status
         self.figures = '%6.2f s %7.1f MiB' % (usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+        self.missed = program.runs - self.programs_with(libraries, log)
+        for name in sorted(self.missed):
+            self.text += '%s ran without %s\n' % (name, ' '.join(libraries))
+
+    @staticmethod
+    def programs_with(libraries, log):
+        """The names of the programs into which the dynamic linker loaded all libraries."""
+        found = set()
+        for path in glob.glob(log + '.*'):
+            with open(path, encoding='utf-8') as file:
+                text = file.read()
+            os.unlink(path)
+            if all('calling init: %s\n' % library in text for library in libraries):
+                found.update(os.path.basename(name) for name in CONTROL.findall(text))
+        return found
 
     @staticmethod
     def wait(process):
@@ -97,7 +135,8 @@ def report(name, good, figures, text):
 
 def compare(program, work, heap):
     host, loam = Run(program, work, []), Run(program, work, [heap])
-    return report(program.name, host.status == 0 and host.said == loam.said, 'glibc %s, loam %s' % (host.figures, loam.figures),
+    good = host.status == 0 and host.said == loam.said and not loam.missed
+    return report(program.name, good, 'glibc %s, loam %s' % (host.figures, loam.figures),
                   'with glibc:\n%s\nwith loam:\n%s' % (host.said[-1200:], loam.text[-1700:]))
 
 
@@ -106,7 +145,7 @@ def stress(name, seconds, work, libraries):
                                             '%ds' % seconds, '--malloc-bytes', '128m', '--temp-path', work])
     done = Run(program, work, libraries,
                lambda: resource.setrlimit(resource.RLIMIT_DATA, (DATA, DATA)))
-    good = done.status == 0 and not re.search(r'\bfail(ed)?: |unsuccessful', done.text)
+    good = done.status == 0 and not done.missed and not FAULTS.search(done.text)
     return report(program.name, good, 'loam  %s' % done.figures, done.text)
 
 

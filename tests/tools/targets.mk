@@ -155,9 +155,12 @@ test-foreign:
 	@python3 tests/foreign/check.py build/foreign $(chosen)
 
 # ---- programs: Debian's, with the libraries preloaded; on this machine's own CPU -------------
+# Before them the tests' own, on both CPUs and in C++ too, which `make test` leaves out where it is not there.
 test-programs:
-	@$(setup) $(tools_$(native)) python3 && $(setup) $$(python3 tests/programs/check.py --tools)
+	@$(setup) $(foreach a,$(ARCHS),$(tools_$(a)) $(a)-linux-gnu-g++ $(if $(filter-out $(native),$(a)),qemu-$(a))) $(headers) python3 && \
+	    $(setup) $$(python3 tests/programs/check.py --tools)
 	@$(stage) ARCH=$(native) lib
+	@$(if $(T),,python3 tests/selftest/check_preload.py)
 	@python3 tests/programs/check.py $(if $(SECONDS),--seconds '$(SECONDS)') $(if $(T),--only '$(T)') $(call out,$(native))
 
 # ---- fuzz: hostile calls in great number, and the units behind them in the same boot ---------

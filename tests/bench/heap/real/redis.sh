@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # redis.sh FOLDER: a server of redis, asked by redis-benchmark over a socket in FOLDER.  Prints
 # the server's CPU time and peak memory, and how many keys it holds in the end.  Whatever is
-# preloaded is so for the server only.
+# preloaded is so for the server only, unless PRELOAD_CLIENTS is set.
 
 folder=$1
 library=$LD_PRELOAD
-unset LD_PRELOAD
+[ -n "$PRELOAD_CLIENTS" ] || unset LD_PRELOAD
 socket=$folder/redis.socket
 # Debian's redis-tools have the server too: it is what it is called.
 ln -sf "$(command -v redis-check-rdb)" "$folder/redis-server"
