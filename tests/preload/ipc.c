@@ -102,20 +102,22 @@ static void by_thread(mqd_t mq)
 static void queues(int with_threads)
 {
 	struct mq_attr attr = {.mq_maxmsg = 4, .mq_msgsize = 64}, now;
-	mqd_t mq = mq_open(name, O_CREAT | O_EXCL | O_RDWR, 0600, &attr);
+	mqd_t mq = mq_open(name, O_CREAT | O_EXCL | O_RDWR, 0600, &attr), again;
+	volatile int reading = O_RDONLY;
 	struct timespec past = {.tv_sec = 1};
 	unsigned priority;
 	char text[64];
 
-	CHECK(mq != (mqd_t)-1 && mq_unlink(name) == 0);
+	again = mq_open(name, reading); /* __mq_open_2, under _FORTIFY_SOURCE */
+	CHECK(mq != (mqd_t)-1 && again != (mqd_t)-1 && mq_unlink(name) == 0);
 	CHECK(mq_send(mq, "low", 3, 1) == 0 && mq_send(mq, "high", 4, 9) == 0);
 	CHECK(mq_getattr(mq, &now) == 0 && now.mq_curmsgs == 2);
-	CHECK(mq_receive(mq, text, 64, &priority) == 4 && priority == 9);
+	CHECK(mq_receive(again, text, 64, &priority) == 4 && priority == 9);
 	CHECK(mq_timedreceive(mq, text, 64, &priority, &past) == 3 && priority == 1);
 	CHECK(mq_timedreceive(mq, text, 64, NULL, &past) == -1 && errno == ETIMEDOUT);
 	if (with_threads)
 		by_thread(mq);
-	CHECK(mq_close(mq) == 0);
+	CHECK(mq_close(mq) == 0 && mq_close(again) == 0);
 }
 
 int main(int argc, char **argv)

@@ -25,6 +25,8 @@ HEAP_NAME = re.compile(r'(__libc_)?(c?free|free_\w*sized|posix_memalign|aligned_
                        r'\w*(alloc|reallocarray|memalign)|mallinfo2?|mallopt)$')
 # Not blocks of the heap, or hooks that no linker gives to a program any more.
 NOT_HEAP = re.compile(r'pkey_|.*_hook$|.*_cpualloc$|obstack_|inet6_|_IO_|malloc_[gs]et_state')
+IPC_NAME = re.compile(r'(mq|shm)_\w+|m(un)?map\w*|mremap|mprotect|msync|(posix_)?madvise|mincore|'
+                      r'memfd_\w+|m(un)?lock(2|all)?|__mq_open_2')
 FORKS = {True: '40', False: '0'}    # QEMU 7.2 ends when a process with threads forks
 
 
@@ -33,10 +35,11 @@ def call(words, **options):
                           stdin=subprocess.DEVNULL, timeout=120, check=False, **options)
 
 
-def libraries(arch, *names):
-    """Of the default build; their paths."""
-    paths = ['build/%s-linux/%s' % (arch, name) for name in names]
-    build.make(arch, *paths)
+def libraries(arch, *names, mq='kernel'):
+    """Of the default build, or of one with other queues; their paths."""
+    suffix = '' if mq == 'kernel' else '-' + mq
+    paths = ['build/%s-linux%s/%s' % (arch, suffix, name) for name in names]
+    build.make(arch, 'MQ=' + mq, *paths)
     return [os.path.join(ROOT, path) for path in paths]
 
 
@@ -108,6 +111,11 @@ class Preload:
         self.assertIn('malloc', names)
         self.assertEqual(names - shown(self.heap), set())
 
+    def test_covers_the_hosts_ipc(self):
+        names = {name for name in shown(self.libc) if IPC_NAME.fullmatch(name)}
+        self.assertIn('mq_open', names)
+        self.assertEqual(names - shown(self.ipc), set())
+
     def test_calls(self):
         self.good(self.compile('calls.c', '-ldl'), 'libloam.so', *sorted(HEAP_NAMES))
 
@@ -124,10 +132,14 @@ class Preload:
         self.good(self.compile('objects.cpp', '-pthread', compiler='g++'))
 
     def test_ipc(self):
-        """Without notifications under qemu-user, which has none."""
-        words = [self.compile('ipc.c', '-pthread', '-lrt'), 'none' if self.emulator else 'threads']
-        self.good(*words, preload=[self.ipc])
-        self.good(*words, preload=[self.heap, self.ipc])
+        """Without notifications under qemu-user, which has none, but of MQ=shared."""
+        shared, = libraries(self.arch, 'libloam-ipc.so', mq='shared')
+        for flags in ([], ['-D_FILE_OFFSET_BITS=64', '-U_FORTIFY_SOURCE', '-D_FORTIFY_SOURCE=2']):
+            program = self.compile('ipc.c', '-pthread', *flags)
+            kernel = [program, 'none' if self.emulator else 'threads']
+            self.good(*kernel, preload=[self.ipc])
+            self.good(*kernel, preload=[self.heap, self.ipc])
+            self.good(program, 'threads', preload=[self.heap, shared])
 
     def test_static_program(self):
         """Nothing is preloaded into it, and it does not mind."""
