@@ -103,9 +103,7 @@ void arch_frame_exec(struct arch_frame *f, struct arch_thread *t, uintptr_t pc, 
 /* TLS base of a thread (fs base, tpidr_el0); for the running thread it takes
  * effect at once.  -EPERM for an address that is not canonical or not user. */
 int arch_thread_set_tls(struct arch_thread *t, uintptr_t base);
-uintptr_t arch_thread_tls(struct arch_thread *t);
 
-static inline uintptr_t arch_frame_pc(const struct arch_frame *f);
 static inline uintptr_t arch_frame_sp(const struct arch_frame *f);
 static inline void arch_frame_set_sp(struct arch_frame *f, uintptr_t sp);
 
@@ -255,8 +253,8 @@ _Noreturn void kernel_secondary_main(void);
  * frame that user mode is to continue with. */
 void kernel_syscall(struct arch_frame *f);
 void kernel_call(struct arch_frame *f);
-/* access: ARCH_READ/WRITE/EXEC; present: it was a protection fault. */
-void kernel_page_fault(struct arch_frame *f, uintptr_t addr, unsigned access, bool present);
+/* access: ARCH_READ/WRITE/EXEC. */
+void kernel_page_fault(struct arch_frame *f, uintptr_t addr, unsigned access);
 /* Any other fault of user code: the signal that Linux sends for it. */
 void kernel_user_fault(struct arch_frame *f, int sig, int code, uintptr_t addr);
 /* Timer, kick or console interrupt.  f is NULL when the CPU was idle (then

@@ -9,9 +9,6 @@
 
 #include <abi/errno.h>
 
-#define TICKS_PER_SEC 100 /* what times() counts in */
-#define TICK_NS       (NS_PER_SEC / TICKS_PER_SEC)
-
 static uint64_t adjustment; /* what clock_settime added to the firmware's time */
 
 uint64_t clock_realtime(void)
@@ -181,16 +178,6 @@ long sys_gettimeofday(const struct syscall_args *a)
 	if (a->arg[0] && arch_copy_out(a->arg[0], &tv, sizeof(tv)))
 		return -EFAULT;
 	return a->arg[1] ? arch_copy_out(a->arg[1], zone, sizeof(zone)) : 0;
-}
-
-long sys_times(const struct syscall_args *a)
-{
-	struct process *p = process_current();
-	long t[4] = {(long)(process_time(p) / TICK_NS), 0, (long)(p->children_time / TICK_NS), 0};
-
-	if (a->arg[0] && arch_copy_out(a->arg[0], t, sizeof(t)))
-		return -EFAULT;
-	return (long)(arch_time_ns() / TICK_NS);
 }
 
 /* ---- sleeping --------------------------------------------------------------------- */

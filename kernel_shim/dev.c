@@ -64,9 +64,8 @@ static long random_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
 static int device_stat(struct file *f, struct stat *st)
 {
 	const struct device *dev = f->data;
-	struct node n = {.kind = NODE_DEVICE, .device = dev, .mode = dev->mode};
+	struct node n = {.kind = NODE_DEVICE, .device = dev, .inode = dev->inode};
 
-	n.ino = 2 + (uint64_t)(dev - devices);
 	node_stat(&n, st);
 	return 0;
 }
@@ -87,41 +86,28 @@ static const struct file_ops tty_ops = {
 };
 
 const struct device devices[] = {
-        {"null", S_IFCHR | 0666, 1, 3, &null_ops},
-        {"zero", S_IFCHR | 0666, 1, 5, &zero_ops},
-        {"full", S_IFCHR | 0666, 1, 7, &full_ops},
-        {"random", S_IFCHR | 0666, 1, 8, &random_ops},
-        {"urandom", S_IFCHR | 0666, 1, 9, &random_ops},
-        {"tty", S_IFCHR | 0666, 5, 0, &tty_ops},
-        {"console", S_IFCHR | 0622, 5, 1, &tty_ops},
+        {"null", {S_IFCHR | 0666, 0, 0, 2}, 1, 3, &null_ops},
+        {"zero", {S_IFCHR | 0666, 0, 0, 3}, 1, 5, &zero_ops},
+        {"full", {S_IFCHR | 0666, 0, 0, 4}, 1, 7, &full_ops},
+        {"random", {S_IFCHR | 0666, 0, 0, 5}, 1, 8, &random_ops},
+        {"urandom", {S_IFCHR | 0666, 0, 0, 6}, 1, 9, &random_ops},
+        {"tty", {S_IFCHR | 0666, 0, 0, 7}, 5, 0, &tty_ops},
+        {"console", {S_IFCHR | 0622, 0, 0, 8}, 5, 1, &tty_ops},
 };
-const size_t device_count = sizeof(devices) / sizeof(devices[0]);
 
-int device_open(const struct device *dev, int flags, struct file **out)
-{
-	*out = file_create(dev->ops, flags, (void *)dev);
-	return *out ? 0 : -ENOMEM;
-}
+const size_t device_count = sizeof(devices) / sizeof(devices[0]);
 
 struct fd_table *console_fd_table(bool with_input)
 {
 	struct fd_table *t = fd_table_create();
 	struct file *f;
-	int err = t ? 0 : -ENOMEM;
 
-	for (int fd = 0; !err && fd < 3; fd++) {
-		err = tree_open(fd || with_input ? "/dev/console" : "/dev/null", O_RDWR, 0, &f);
-		if (err)
-			break;
-		err = fd_install_in(t, f, fd, false);
-		if (err < 0)
-			file_put(f);
-		else
-			err = 0;
-	}
-	if (err && t) {
-		fd_table_put(t, process_current());
-		t = NULL;
+	for (int fd = 0; t && fd < 3; fd++) {
+		if (tree_open(fd || with_input ? "/dev/console" : "/dev/null", O_RDWR, 0, &f) ||
+		    fd_install_in(t, f, fd, false) < 0) {
+			fd_table_put(t, process_current());
+			t = NULL;
+		}
 	}
 	return t;
 }

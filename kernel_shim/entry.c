@@ -68,12 +68,11 @@ void kernel_syscall(struct arch_frame *f)
 	klock_release();
 }
 
-void kernel_page_fault(struct arch_frame *f, uintptr_t addr, unsigned access, bool present)
+void kernel_page_fault(struct arch_frame *f, uintptr_t addr, unsigned access)
 {
 	struct thread *t = thread_current();
 	int code = 0, sig;
 
-	(void)present; /* the page tables are read anyway */
 	klock_acquire();
 	sig = vm_fault(t->vm, addr, access, &code);
 	if (sig == SIGKILL)

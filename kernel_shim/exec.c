@@ -28,10 +28,10 @@ struct program {
 
 static int find_file(const char *path, const struct initrd_file **file)
 {
-	*file = initrd_find(path, true);
+	*file = initrd_find(path);
 	if (!*file)
 		return -ENOENT;
-	if ((*file)->mode & 0111 && ((*file)->mode & S_IFMT) == S_IFREG)
+	if ((*file)->inode.mode & 0111 && ((*file)->inode.mode & S_IFMT) == S_IFREG)
 		return 0;
 	return -EACCES;
 }
@@ -100,10 +100,10 @@ static struct cred new_cred(const struct cred *old, const struct initrd_file *fi
 {
 	struct cred c = *old;
 
-	if (file->mode & S_ISUID)
-		c.euid = file->uid;
-	if (file->mode & S_ISGID)
-		c.egid = file->gid;
+	if (file->inode.mode & S_ISUID)
+		c.euid = file->inode.uid;
+	if (file->inode.mode & S_ISGID)
+		c.egid = file->inode.gid;
 	c.suid = c.euid;
 	c.sgid = c.egid;
 	return c;

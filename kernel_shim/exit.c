@@ -64,29 +64,9 @@ static void tell_parent_of_stop(struct process *p, int code, int sig)
 
 /* ---- the end of a process --------------------------------------------------------------- */
 
-/* What prctl(PR_SET_PDEATHSIG) asked for. */
-static void signal_parent_died(struct process *p)
-{
-	struct thread *t, *tmp;
-
-	list_for_each_safe (t, tmp, &p->threads, process_link)
-		if (t->pdeathsig)
-			signal_send_process(p, t->pdeathsig, NULL);
-}
-
-/* Who takes the children of p over: the nearest subreaper above it, or init. */
-static struct process *reaper_of(const struct process *p)
-{
-	struct process *r = p->parent;
-
-	while (r && r->pid != 1 && !(r->subreaper && r->state == PROCESS_ALIVE && r->nthreads))
-		r = r->parent;
-	return r ? r : process_find(1);
-}
-
 static void reparent_children(struct process *p)
 {
-	struct process *reaper = reaper_of(p);
+	struct process *reaper = process_find(1);
 	struct process *c, *tmp;
 
 	list_for_each_safe (c, tmp, &p->children, sibling) {
@@ -94,7 +74,6 @@ static void reparent_children(struct process *p)
 		list_push_back(&reaper->children, &c->sibling);
 		c->parent = reaper;
 		c->exit_signal = SIGCHLD;
-		signal_parent_died(c);
 	}
 	wait_queue_wake(&reaper->child_event, WAKE_ALL);
 }

@@ -172,13 +172,13 @@ static int find_free(struct fd_table *t, int min, int limit)
 
 int fd_install_in(struct fd_table *t, struct file *f, int min, bool cloexec)
 {
-	int limit = fd_limit(), fd;
+	int limit = fd_limit();
+	int fd = min && (min < 0 || min >= limit) ? -EINVAL : find_free(t, min, limit);
 
-	if (min < 0 || min >= limit)
-		return min < 0 || min > 0 ? -EINVAL : -EMFILE;
-	fd = find_free(t, min, limit);
 	if (fd >= 0)
 		t->slot[fd] = (struct fd_slot){f, cloexec};
+	else
+		file_put(f);
 	return fd;
 }
 
@@ -211,14 +211,16 @@ struct file *fd_get(int fd)
 	return s->file;
 }
 
+struct file *fd_get_for(int fd, bool writing)
+{
+	struct fd_slot *s = slot_of(fd);
+
+	return s && (writing ? file_writable(s->file) : file_readable(s->file)) ? fd_get(fd) : NULL;
+}
+
 struct file *fd_peek(struct fd_table *t, int fd)
 {
 	return fd >= 0 && fd < t->size ? t->slot[fd].file : NULL;
-}
-
-unsigned fd_table_size(const struct fd_table *t)
-{
-	return (unsigned)t->size;
 }
 
 int fd_next(struct fd_table *t, int fd)
@@ -240,54 +242,11 @@ long sys_close(const struct syscall_args *a)
 	return close_in(thread_current()->fds, (int)a->arg[0], process_current());
 }
 
-static int unshare_table(void)
-{
-	struct thread *t = thread_current();
-	struct fd_table *copy;
-
-	if (!fd_table_shared(t->fds))
-		return 0;
-	copy = fd_table_copy(t->fds);
-	if (!copy)
-		return -ENOMEM;
-	fd_table_put(t->fds, t->process);
-	t->fds = copy;
-	return 0;
-}
-
-long sys_close_range(const struct syscall_args *a)
-{
-	uint32_t first = (uint32_t)a->arg[0], last = (uint32_t)a->arg[1];
-	uint32_t flags = (uint32_t)a->arg[2];
-	struct fd_table *t;
-	int err;
-
-	if (first > last || (flags & ~(CLOSE_RANGE_UNSHARE | CLOSE_RANGE_CLOEXEC)))
-		return -EINVAL;
-	err = flags & CLOSE_RANGE_UNSHARE ? unshare_table() : 0;
-	if (err)
-		return err;
-	t = thread_current()->fds;
-	for (uint32_t fd = first; fd <= last && fd < (uint32_t)t->size; fd++) {
-		if (flags & CLOSE_RANGE_CLOEXEC)
-			t->slot[fd].cloexec = t->slot[fd].file != NULL;
-		else
-			close_in(t, (int)fd, process_current());
-	}
-	return 0;
-}
-
 static long duplicate(int fd, int min, bool cloexec)
 {
 	struct file *f = fd_get(fd);
-	int new;
 
-	if (!f)
-		return -EBADF;
-	new = fd_install_in(thread_current()->fds, f, min, cloexec);
-	if (new < 0)
-		file_put(f);
-	return new;
+	return f ? fd_install_in(thread_current()->fds, f, min, cloexec) : -EBADF;
 }
 
 long sys_dup(const struct syscall_args *a)
@@ -298,21 +257,17 @@ long sys_dup(const struct syscall_args *a)
 static long dup_to(int from, int to, bool cloexec)
 {
 	struct fd_table *t = thread_current()->fds;
-	struct file *f;
+	HELD_FILE f = NULL;
 	int err;
 
-	if (to < 0 || to >= fd_limit())
-		return -EBADF;
-	f = fd_get(from);
-	if (!f)
+	if (to < 0 || to >= fd_limit() || !(f = fd_get(from)))
 		return -EBADF;
 	err = to >= t->size ? grow(t, to) : 0;
-	if (err) {
-		file_put(f);
+	if (err)
 		return err;
-	}
 	close_in(t, to, process_current());
 	t->slot[to] = (struct fd_slot){f, cloexec};
+	file_get(f);
 	return to;
 }
 
@@ -324,22 +279,6 @@ long sys_dup3(const struct syscall_args *a)
 }
 
 #define SETTABLE (O_APPEND | O_NONBLOCK | O_DIRECT | O_NOATIME)
-
-static long file_control(struct file *f, int cmd, uint64_t arg)
-{
-	switch (cmd) {
-	case F_GETFL:
-		return f->flags;
-	case F_SETFL:
-		if (f->flags & O_PATH)
-			return -EBADF;
-		f->flags = (f->flags & ~SETTABLE) | ((int)arg & SETTABLE);
-		return 0;
-	default:
-		return f->ops->control && !(f->flags & O_PATH) ? f->ops->control(f, cmd, arg)
-		                                               : -EINVAL;
-	}
-}
 
 long sys_fcntl(const struct syscall_args *a)
 {
@@ -359,17 +298,12 @@ long sys_fcntl(const struct syscall_args *a)
 	case F_SETFD:
 		s->cloexec = a->arg[2] & FD_CLOEXEC;
 		return 0;
+	case F_GETFL:
+		return s->file->flags;
+	case F_SETFL:
+		s->file->flags = (s->file->flags & ~SETTABLE) | ((int)a->arg[2] & SETTABLE);
+		return 0;
 	default:
-		return file_control(s->file, cmd, a->arg[2]);
+		return -EINVAL;
 	}
-}
-
-int fd_set_cloexec(int fd, bool on)
-{
-	struct fd_slot *s = slot_of(fd);
-
-	if (!s)
-		return -EBADF;
-	s->cloexec = on;
-	return 0;
 }

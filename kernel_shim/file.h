@@ -35,15 +35,13 @@ struct file_ops {
 	 * MAP_SHARED and NULL in *obj for MAP_PRIVATE. */
 	int (*mmap)(struct file *f, bool shared, struct vm_object **obj);
 	long (*ioctl)(struct file *f, unsigned long request, uintptr_t arg); /* -ENOTTY */
-	long (*control)(struct file *f, int cmd, uint64_t arg); /* fcntl's others, -EINVAL */
 	/* Sleeps until n bytes can be written at once, so that the parts of a writev stay
 	 * together; where that is not promised it returns 0 at once.  Missing: 0. */
 	long (*reserve)(struct file *f, size_t n);
 	/* fallocate: mode FALLOC_FL_*, the range does not wrap.  -ENODEV */
 	int (*allocate)(struct file *f, int mode, uint64_t offset, uint64_t len);
 	long (*getdents)(struct file *f, uintptr_t buf, size_t n); /* -ENOTDIR */
-	int (*chmod)(struct file *f, unsigned mode);               /* -EPERM */
-	int (*chown)(struct file *f, unsigned uid, unsigned gid);  /* -EPERM */
+	struct inode *(*inode)(struct file *f);                    /* for chmod and chown, -EPERM */
 	/* A descriptor of the process was closed (mq_notify's registration ends). */
 	void (*close)(struct file *f, struct process *p);
 	/* The last reference is gone: frees data.  Must not sleep. */
@@ -51,9 +49,26 @@ struct file_ops {
 	bool seekable;
 };
 
+/* What files of every kind have: stat.c. */
+struct inode {
+	unsigned mode, uid, gid; /* mode: S_IFMT and permissions */
+	uint64_t number;
+};
+
+/* A new file of the caller's. */
+void inode_init(struct inode *i, unsigned mode);
+/* Permission bits: 4 read, 2 write, 1 execute; -EACCES.  real: as access(2) asks. */
+int inode_access(const struct inode *i, unsigned want, bool real);
+/* The same for open's flags. */
+int inode_may_open(const struct inode *i, int flags);
+/* -EPERM for others than root and the owner. */
+int inode_check_owner(const struct inode *i);
+/* What follows from it; the rest stays. */
+void inode_stat(const struct inode *i, struct stat *st);
+
 struct file {
 	unsigned refs;
-	int flags; /* O_ACCMODE, O_APPEND, O_NONBLOCK, O_PATH ... of open and F_SETFL */
+	int flags; /* O_ACCMODE, O_APPEND, O_NONBLOCK ... of open and F_SETFL */
 	uint64_t offset;
 	const struct file_ops *ops;
 	void *data;
@@ -64,6 +79,14 @@ struct file {
 struct file *file_create(const struct file_ops *ops, int flags, void *data);
 void file_get(struct file *f);
 void file_put(struct file *f);
+
+/* Declares a variable whose reference is dropped where its block ends, on every way out. */
+#define HELD_FILE __attribute__((cleanup(file_drop))) struct file *
+static inline void file_drop(struct file **f)
+{
+	if (*f)
+		file_put(*f);
+}
 static inline bool file_readable(const struct file *f)
 {
 	return (f->flags & 03) != 1;
@@ -85,8 +108,8 @@ void fd_table_put(struct fd_table *t, struct process *p);
 /* exec: closes what is FD_CLOEXEC.  The table is not shared. */
 void fd_table_exec(struct fd_table *t, struct process *p);
 bool fd_table_shared(const struct fd_table *t);
-/* Puts f at the lowest free descriptor >= min of a table; takes over the caller's
- * reference on success only.  -EMFILE, -ENOMEM, -EINVAL (min over the limit). */
+/* Puts f at the lowest free descriptor >= min of a table.  The caller's reference is taken
+ * over, or dropped: -EMFILE, -ENOMEM, -EINVAL (min over the limit). */
 int fd_install_in(struct fd_table *t, struct file *f, int min, bool cloexec);
 
 /* Of the calling thread. */
@@ -96,20 +119,20 @@ int fd_install(struct file *f, bool cloexec);
 int fd_room(void);
 /* With a reference for the caller; NULL: EBADF. */
 struct file *fd_get(int fd);
+/* The same for one that is open for writing, or for reading. */
+struct file *fd_get_for(int fd, bool writing);
 
 /* Without a reference; NULL when it is not open. */
 struct file *fd_peek(struct fd_table *t, int fd);
 /* The first open descriptor >= fd, or -1. */
 int fd_next(struct fd_table *t, int fd);
-/* No descriptor is as high as this; at most FD_MAX. */
-unsigned fd_table_size(const struct fd_table *t);
-int fd_set_cloexec(int fd, bool on); /* -EBADF */
 /* Undoes fd_install, reference and all. */
 void fd_close(struct fd_table *t, int fd);
 
-struct stat;
 /* What fstat tells: stat.c.  -EBADF. */
 int stat_fd(int fd, struct stat *st);
+/* read(2) on size bytes of kernel memory. */
+long read_bytes(const void *data, size_t size, uintptr_t buf, size_t n, uint64_t *off);
 
 /* RLIMIT_FSIZE: -EFBIG and SIGXFSZ for a file of more than that. */
 int file_check_size(uint64_t size);

@@ -150,26 +150,6 @@ static long set_res(struct ids i, unsigned real, unsigned effective, unsigned sa
 	return 0;
 }
 
-/* The saved id follows the effective one when the real one is set or the effective one
- * becomes something new. */
-static long set_re(struct ids i, unsigned real, unsigned effective)
-{
-	unsigned old_real = *i.real;
-	bool root = process_is_root(process_current());
-
-	if (!root && real != UNCHANGED && real != *i.real && real != *i.effective)
-		return -EPERM;
-	if (!root && !is_one_of(effective, i))
-		return -EPERM;
-	if (effective != UNCHANGED)
-		*i.effective = effective;
-	if (real != UNCHANGED)
-		*i.real = real;
-	if (real != UNCHANGED || (effective != UNCHANGED && effective != old_real))
-		*i.saved = *i.effective;
-	return 0;
-}
-
 static long set_one(struct ids i, unsigned id)
 {
 	if (id == UNCHANGED)
@@ -227,16 +207,6 @@ long sys_setgid(const struct syscall_args *a)
 	return set_one(group_ids(), (unsigned)a->arg[0]);
 }
 
-long sys_setreuid(const struct syscall_args *a)
-{
-	return set_re(user_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1]);
-}
-
-long sys_setregid(const struct syscall_args *a)
-{
-	return set_re(group_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1]);
-}
-
 long sys_setresuid(const struct syscall_args *a)
 {
 	return set_res(user_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]);
@@ -255,19 +225,6 @@ long sys_getresuid(const struct syscall_args *a)
 long sys_getresgid(const struct syscall_args *a)
 {
 	return get_res(group_ids(), a->arg);
-}
-
-/* There are no supplementary groups. */
-long sys_getgroups(const struct syscall_args *a)
-{
-	return (int)a->arg[0] < 0 ? -EINVAL : 0;
-}
-
-long sys_setgroups(const struct syscall_args *a)
-{
-	if (!process_is_root(process_current()))
-		return -EPERM;
-	return (int)a->arg[0] < 0 ? -EINVAL : 0;
 }
 
 long sys_umask(const struct syscall_args *a)

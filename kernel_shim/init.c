@@ -215,7 +215,7 @@ static int run_suite(void)
 	int status = 0;
 
 	absolute(cmdline.suite, path);
-	file = initrd_find(path, true);
+	file = initrd_find(path);
 	if (!file)
 		die("suite: %s is not in the initrd", cmdline.suite);
 	for (size_t at = 0; at < file->size;) {

@@ -12,13 +12,9 @@
 #include "kmem.h"
 #include "param.h"
 
-#define BLOCK      512
-#define LINKS_MAX  8
-#define TYPE_HARD  '1'
-#define TYPE_LINK  '2'
-#define TYPE_DIR   '5'
-#define TYPE_PAX   'x'
-#define TYPE_PAX_G 'g'
+#define BLOCK     512
+#define TYPE_DIR  '5'
+#define TYPE_FILE '0' /* in old archives 0 */
 
 struct header {
 	char name[100], mode[8], uid[8], gid[8], size[12], mtime[12], checksum[8];
@@ -30,7 +26,7 @@ _Static_assert(sizeof(struct header) == BLOCK, "ustar header");
 
 struct initrd_file *initrd_files;
 size_t initrd_count;
-static size_t capacity;
+static struct buffer index; /* initrd_files */
 
 /* ---- fields ------------------------------------------------------------------------------ */
 
@@ -69,32 +65,25 @@ static void append(char *out, const char *field, size_t n)
 	out[at] = '\0';
 }
 
-/* "/a/b" from a name as stored: no "./" in front, no slash at the end. */
-static void clean_path(const char *raw, char out[KPATH_MAX])
-{
-	size_t n;
-
-	while (*raw == '/' || (raw[0] == '.' && (raw[1] == '/' || !raw[1])))
-		raw++;
-	ksnprintf(out, KPATH_MAX, "/%s", raw);
-	for (n = strlen(out); n > 1 && out[n - 1] == '/'; n--)
-		out[n - 1] = '\0';
-}
-
+/* "/a/b" from the name as stored: no "./" in front, no slash at the end. */
 static void full_path(const struct header *h, char out[KPATH_MAX])
 {
-	char raw[KPATH_MAX] = "";
+	char raw[KPATH_MAX] = "", *p = raw;
 
 	append(raw, h->prefix, sizeof h->prefix);
 	if (raw[0])
 		append(raw, "/", 1);
 	append(raw, h->name, sizeof h->name);
-	clean_path(raw, out);
+	while (*p == '/' || (p[0] == '.' && (p[1] == '/' || !p[1])))
+		p++;
+	ksnprintf(out, KPATH_MAX, "/%s", p);
+	for (size_t n = strlen(out); n > 1 && out[n - 1] == '/'; n--)
+		out[n - 1] = '\0';
 }
 
 /* ---- the index ------------------------------------------------------------------------------ */
 
-static struct initrd_file *lookup(const char *path)
+struct initrd_file *initrd_find(const char *path)
 {
 	size_t low = 0, high = initrd_count;
 
@@ -112,35 +101,23 @@ static struct initrd_file *lookup(const char *path)
 	return NULL;
 }
 
-static void grow_index(void)
-{
-	size_t more = capacity ? capacity * 2 : 64;
-	struct initrd_file *files = kmalloc(more * sizeof *files);
-
-	if (!files)
-		die("initrd: too little memory for its index");
-	if (initrd_count)
-		memcpy(files, initrd_files, initrd_count * sizeof *files);
-	kfree(initrd_files);
-	initrd_files = files;
-	capacity = more;
-}
-
 /* A later entry of the same path replaces the earlier one. */
-static struct initrd_file *add_entry(const char *path)
+static struct initrd_file *add_entry(const char *path, unsigned mode)
 {
-	struct initrd_file *f = lookup(path);
+	struct initrd_file *f = initrd_find(path);
 	size_t at = initrd_count;
 
 	if (f)
 		return f;
-	if (initrd_count == capacity)
-		grow_index();
+	if (!buffer_add(&index, sizeof *f))
+		die("initrd: too little memory for its index");
+	initrd_files = (struct initrd_file *)(void *)index.data;
 	while (at && strcmp(initrd_files[at - 1].path, path) > 0)
 		at--;
 	f = &initrd_files[at];
 	memmove(f + 1, f, (initrd_count - at) * sizeof *f);
-	*f = (struct initrd_file){.path = kstrdup(path), .inode = 2 + initrd_count++};
+	*f = (struct initrd_file){.path = kstrdup(path)};
+	f->inode = (struct inode){.mode = mode, .number = 2 + initrd_count++};
 	if (!f->path)
 		die("initrd: too little memory for its index");
 	return f;
@@ -155,36 +132,9 @@ static void add_parents(const char *path)
 		if (parent[n - 1] != '/')
 			continue;
 		parent[n - 1] = '\0';
-		if (!lookup(parent))
-			add_entry(parent)->mode = S_IFDIR | 0755;
+		add_entry(parent, S_IFDIR | 0755);
 	}
-	if (!lookup("/"))
-		add_entry("/")->mode = S_IFDIR | 0755;
-}
-
-static void take_contents(struct initrd_file *f, const struct header *h, uint64_t size)
-{
-	const struct initrd_file *other;
-	char raw[KPATH_MAX] = "", target[KPATH_MAX];
-
-	f->data = (const unsigned char *)h + BLOCK;
-	f->size = size;
-	f->mode |= h->type == TYPE_DIR ? S_IFDIR : S_IFREG;
-	if (h->type == TYPE_LINK) {
-		f->mode = S_IFLNK | 0777;
-		f->target = h->target; /* a name of 100 bytes has no terminator: type follows */
-		f->size = 0;
-	}
-	if (h->type != TYPE_HARD)
-		return;
-	append(raw, h->target, sizeof h->target);
-	clean_path(raw, target);
-	other = lookup(target);
-	if (!other)
-		die("initrd: %s is a link to %s, which is not there", f->path, target);
-	f->data = other->data;
-	f->size = other->size;
-	f->mode = other->mode;
+	add_entry("/", S_IFDIR | 0755);
 }
 
 static void add_file(const struct header *h, uint64_t size)
@@ -193,13 +143,17 @@ static void add_file(const struct header *h, uint64_t size)
 	struct initrd_file *f;
 
 	full_path(h, path);
+	if (h->type != TYPE_DIR && h->type != TYPE_FILE && h->type)
+		die("initrd: %s: neither a file nor a directory", path);
 	add_parents(path);
-	f = add_entry(path);
-	f->mode = (unsigned)octal(h->mode, sizeof h->mode) & 07777;
-	f->uid = (unsigned)octal(h->uid, sizeof h->uid);
-	f->gid = (unsigned)octal(h->gid, sizeof h->gid);
+	f = add_entry(path, 0);
+	f->inode.mode = (unsigned)octal(h->mode, sizeof h->mode) & 07777;
+	f->inode.mode |= h->type == TYPE_DIR ? S_IFDIR : S_IFREG;
+	f->inode.uid = (unsigned)octal(h->uid, sizeof h->uid);
+	f->inode.gid = (unsigned)octal(h->gid, sizeof h->gid);
 	f->mtime = octal(h->mtime, sizeof h->mtime);
-	take_contents(f, h, size);
+	f->data = (const unsigned char *)h + BLOCK;
+	f->size = size;
 }
 
 static bool is_end(const struct header *h)
@@ -230,41 +184,10 @@ void initrd_init(const struct boot_info *boot)
 			die("initrd: not a ustar archive, or damaged");
 		if (whole > left)
 			die("initrd: the archive is cut off");
-		if (h->type != TYPE_PAX && h->type != TYPE_PAX_G)
-			add_file(h, size);
+		add_file(h, size);
 		data += whole;
 		left -= whole;
 	}
 	if (!initrd_count)
 		die("initrd: not a ustar archive");
-}
-
-/* ---- lookup --------------------------------------------------------------------------------- */
-
-/* The path that a symbolic link names, relative to its directory.  False: too long. */
-static bool link_path(const struct initrd_file *f, char out[KPATH_MAX])
-{
-	char joined[KPATH_MAX];
-	size_t dir = strlen(f->path);
-
-	while (dir > 1 && f->path[dir - 1] != '/')
-		dir--;
-	kstrcpy(joined, f->path, dir + 1);
-	if (f->target[0] == '/')
-		joined[0] = '\0';
-	append(joined, f->target, sizeof((struct header *)0)->target);
-	return path_resolve(joined, out) == 0;
-}
-
-const struct initrd_file *initrd_find(const char *path, bool follow)
-{
-	const struct initrd_file *f = lookup(path);
-	char next[KPATH_MAX];
-
-	for (int links = 0; f && follow && (f->mode & S_IFMT) == S_IFLNK; links++) {
-		if (links == LINKS_MAX || !link_path(f, next))
-			return NULL;
-		f = lookup(next);
-	}
-	return f;
 }

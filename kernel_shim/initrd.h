@@ -7,24 +7,22 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "file.h"
+
 struct boot_info;
 
 struct initrd_file {
 	char *path; /* absolute: "/tests/unit/heap/zero" */
 	const unsigned char *data;
 	size_t size;
-	unsigned mode; /* S_IFREG, S_IFDIR or S_IFLNK, and permissions */
-	unsigned uid, gid;
-	const char *target; /* of a symbolic link */
-	uint64_t inode;
-	uint64_t mtime; /* seconds */
+	struct inode inode; /* S_IFREG or S_IFDIR */
+	uint64_t mtime;     /* seconds */
 };
 
 /* Reads the archive's index.  A damaged one: one line and a failing power-off (die). */
 void initrd_init(const struct boot_info *boot);
-/* By absolute path; symbolic links in the last place are followed when follow is set
- * (at most 8).  NULL when there is none.  Directories that the archive leaves out exist. */
-const struct initrd_file *initrd_find(const char *path, bool follow);
+/* By absolute path; NULL when there is none.  Directories that the archive leaves out exist. */
+struct initrd_file *initrd_find(const char *path);
 /* All of them, sorted by path. */
 extern struct initrd_file *initrd_files;
 extern size_t initrd_count;

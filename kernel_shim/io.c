@@ -20,21 +20,6 @@ static bool user_range(uintptr_t addr, uint64_t n)
 	return n <= USER_TOP && arch_user_addr(addr) <= USER_TOP - n;
 }
 
-/* A descriptor open for the direction, with a reference. */
-static int get_for(int fd, enum direction dir, struct file **out)
-{
-	struct file *f = fd_get(fd);
-
-	if (!f)
-		return -EBADF;
-	if ((f->flags & O_PATH) || !(dir == READ ? file_readable(f) : file_writable(f))) {
-		file_put(f);
-		return -EBADF;
-	}
-	*out = f;
-	return 0;
-}
-
 static long transfer(struct file *f, enum direction dir, uintptr_t buf, size_t n, uint64_t *off)
 {
 	if (!user_range(buf, n))
@@ -46,16 +31,26 @@ static long transfer(struct file *f, enum direction dir, uintptr_t buf, size_t n
 	return f->ops->write ? f->ops->write(f, buf, n, off) : -EINVAL;
 }
 
+long read_bytes(const void *data, size_t size, uintptr_t buf, size_t n, uint64_t *off)
+{
+	if (*off >= size)
+		return 0;
+	if (n > size - *off)
+		n = size - *off;
+	if (arch_copy_out(buf, (const char *)data + *off, n))
+		return -EFAULT;
+	*off += n;
+	return (long)n;
+}
+
 static long read_write(const struct syscall_args *a, enum direction dir)
 {
-	struct file *f;
-	long r = get_for((int)a->arg[0], dir, &f);
+	HELD_FILE f = fd_get_for((int)a->arg[0], dir == WRITE);
 
-	if (r)
-		return r;
-	r = (int64_t)a->arg[2] < 0 ? -EINVAL : transfer(f, dir, a->arg[1], a->arg[2], &f->offset);
-	file_put(f);
-	return r;
+	if (!f)
+		return -EBADF;
+	return (int64_t)a->arg[2] < 0 ? -EINVAL
+	                              : transfer(f, dir, a->arg[1], a->arg[2], &f->offset);
 }
 
 long sys_read(const struct syscall_args *a)
@@ -70,23 +65,16 @@ long sys_write(const struct syscall_args *a)
 
 static long read_write_at(const struct syscall_args *a, enum direction dir)
 {
+	HELD_FILE f = fd_get_for((int)a->arg[0], dir == WRITE);
 	uint64_t off = a->arg[3];
-	struct file *f;
-	long r;
 
 	if ((int64_t)off < 0)
 		return -EINVAL;
-	r = get_for((int)a->arg[0], dir, &f);
-	if (r)
-		return r;
+	if (!f)
+		return -EBADF;
 	if (!f->ops->seekable)
-		r = -ESPIPE;
-	else if ((int64_t)a->arg[2] < 0)
-		r = -EINVAL;
-	else
-		r = transfer(f, dir, a->arg[1], a->arg[2], &off);
-	file_put(f);
-	return r;
+		return -ESPIPE;
+	return (int64_t)a->arg[2] < 0 ? -EINVAL : transfer(f, dir, a->arg[1], a->arg[2], &off);
 }
 
 long sys_pread64(const struct syscall_args *a)
@@ -147,24 +135,23 @@ static long run_vector(struct file *f, enum direction dir, const struct iovec *v
 
 static long read_write_vector(const struct syscall_args *a, enum direction dir)
 {
+	HELD_FILE f = fd_get_for((int)a->arg[0], dir == WRITE);
 	struct iovec small[IOV_SMALL], *v = small;
-	uint64_t n = (uint32_t)a->arg[2];
-	struct file *f;
-	long r = get_for((int)a->arg[0], dir, &f);
+	size_t n = a->arg[2];
+	long r;
 
-	if (r)
-		return r;
-	if (a->arg[2] > IOV_MAX)
-		r = -EINVAL;
-	else if (n > IOV_SMALL && !(v = kmalloc(n * sizeof(*v))))
-		r = -ENOMEM;
-	else if (n && arch_copy_in(v, a->arg[1], n * sizeof(*v)))
+	if (!f)
+		return -EBADF;
+	if (n > IOV_MAX)
+		return -EINVAL;
+	if (n > IOV_SMALL && !(v = kmalloc(n * sizeof(*v))))
+		return -ENOMEM;
+	if (n && arch_copy_in(v, a->arg[1], n * sizeof(*v)))
 		r = -EFAULT;
 	else
 		r = run_vector(f, dir, v, (unsigned)n);
 	if (v != small)
 		kfree(v);
-	file_put(f);
 	return r;
 }
 
@@ -211,14 +198,9 @@ static long seek(struct file *f, int64_t off, int whence)
 
 long sys_lseek(const struct syscall_args *a)
 {
-	struct file *f = fd_get((int)a->arg[0]);
-	long r;
+	HELD_FILE f = fd_get((int)a->arg[0]);
 
-	if (!f)
-		return -EBADF;
-	r = f->flags & O_PATH ? -EBADF : seek(f, (int64_t)a->arg[1], (int)a->arg[2]);
-	file_put(f);
-	return r;
+	return f ? seek(f, (int64_t)a->arg[1], (int)a->arg[2]) : -EBADF;
 }
 
 /* RLIMIT_FSIZE: -EFBIG and SIGXFSZ beyond it. */
@@ -232,104 +214,60 @@ int file_check_size(uint64_t size)
 
 long sys_ftruncate(const struct syscall_args *a)
 {
-	struct file *f;
-	long r;
+	HELD_FILE f = fd_get((int)a->arg[0]);
+	int err;
 
 	if ((int64_t)a->arg[1] < 0)
 		return -EINVAL;
-	f = fd_get((int)a->arg[0]);
 	if (!f)
 		return -EBADF;
-	if (f->flags & O_PATH)
-		r = -EBADF;
-	else if (!file_writable(f) || !f->ops->truncate)
-		r = -EINVAL;
-	else if (!(r = file_check_size(a->arg[1])))
-		r = f->ops->truncate(f, a->arg[1]);
-	file_put(f);
-	return r;
+	if (!file_writable(f) || !f->ops->truncate)
+		return -EINVAL;
+	err = file_check_size(a->arg[1]);
+	return err ? err : f->ops->truncate(f, a->arg[1]);
 }
 
 long sys_fallocate(const struct syscall_args *a)
 {
+	HELD_FILE f = fd_get_for((int)a->arg[0], true);
 	int64_t off = (int64_t)a->arg[2], len = (int64_t)a->arg[3], end;
 	int mode = (int)a->arg[1];
-	struct file *f;
-	long r = get_for((int)a->arg[0], WRITE, &f);
-
-	if (r)
-		return r;
-	if (off < 0 || len <= 0)
-		r = -EINVAL;
-	else if (mode & ~(FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE))
-		r = -EOPNOTSUPP;
-	else if (mode == FALLOC_FL_PUNCH_HOLE)
-		r = -EOPNOTSUPP;
-	else if (__builtin_add_overflow(off, len, &end))
-		r = -EFBIG;
-	else if (!f->ops->allocate)
-		r = f->ops->seekable ? -ENODEV : -ESPIPE;
-	else
-		r = f->ops->allocate(f, mode, (uint64_t)off, (uint64_t)len);
-	file_put(f);
-	return r;
-}
-
-long sys_fsync(const struct syscall_args *a)
-{
-	struct file *f = fd_get((int)a->arg[0]);
-	long r;
 
 	if (!f)
 		return -EBADF;
-	r = f->flags & O_PATH ? -EBADF : f->ops->truncate || f->ops->getdents ? 0 : -EINVAL;
-	file_put(f);
-	return r;
+	if (off < 0 || len <= 0)
+		return -EINVAL;
+	if ((mode & ~(FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE)) || mode == FALLOC_FL_PUNCH_HOLE)
+		return -EOPNOTSUPP;
+	if (__builtin_add_overflow(off, len, &end))
+		return -EFBIG;
+	if (!f->ops->allocate)
+		return f->ops->seekable ? -ENODEV : -ESPIPE;
+	return f->ops->allocate(f, mode, (uint64_t)off, (uint64_t)len);
 }
 
-static long set_nonblock(struct file *f, uintptr_t arg)
+/* Memory is all there is to write to. */
+long sys_fsync(const struct syscall_args *a)
 {
-	int on;
+	HELD_FILE f = fd_get((int)a->arg[0]);
 
-	if (arch_copy_in(&on, arg, sizeof(on)))
-		return -EFAULT;
-	f->flags = on ? f->flags | O_NONBLOCK : f->flags & ~O_NONBLOCK;
-	return 0;
+	return !f ? -EBADF : f->ops->truncate || f->ops->getdents ? 0 : -EINVAL;
 }
 
 long sys_ioctl(const struct syscall_args *a)
 {
-	int fd = (int)a->arg[0];
-	uint32_t request = (uint32_t)a->arg[1];
-	struct file *f = fd_get(fd);
-	long r;
+	HELD_FILE f = fd_get((int)a->arg[0]);
 
 	if (!f)
 		return -EBADF;
-	if (f->flags & O_PATH)
-		r = -EBADF;
-	else if (request == FIOCLEX || request == FIONCLEX)
-		r = fd_set_cloexec(fd, request == FIOCLEX);
-	else if (request == FIONBIO)
-		r = set_nonblock(f, a->arg[2]);
-	else
-		r = f->ops->ioctl ? f->ops->ioctl(f, request, a->arg[2]) : -ENOTTY;
-	file_put(f);
-	return r;
+	return f->ops->ioctl ? f->ops->ioctl(f, (uint32_t)a->arg[1], a->arg[2]) : -ENOTTY;
 }
 
 long sys_getdents64(const struct syscall_args *a)
 {
-	struct file *f = fd_get((int)a->arg[0]);
-	long r;
+	HELD_FILE f = fd_get((int)a->arg[0]);
 
 	if (!f)
 		return -EBADF;
-	if (f->flags & O_PATH)
-		r = -EBADF;
-	else
-		r = f->ops->getdents ? f->ops->getdents(f, a->arg[1], (uint32_t)a->arg[2])
-		                     : -ENOTDIR;
-	file_put(f);
-	return r;
+	return f->ops->getdents ? f->ops->getdents(f, a->arg[1], (uint32_t)a->arg[2]) : -ENOTDIR;
 }

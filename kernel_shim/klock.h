@@ -10,11 +10,7 @@
 #ifndef KERNEL_SHIM_KLOCK_H
 #define KERNEL_SHIM_KLOCK_H
 
-#include <stdbool.h>
-
 void klock_acquire(void);
 void klock_release(void);
-/* Whether this CPU holds it. */
-bool klock_held(void);
 
 #endif

@@ -97,6 +97,27 @@ char *kstrdup(const char *s)
 	return copy ? memcpy(copy, s, n) : NULL;
 }
 
+void *buffer_add(struct buffer *b, size_t n)
+{
+	size_t capacity = b->capacity ? b->capacity : 256;
+	char *data = b->data;
+
+	while (capacity < b->size + n)
+		capacity *= 2;
+	if (capacity != b->capacity) {
+		data = kmalloc(capacity);
+		b->failed |= !data;
+		if (!data)
+			return NULL;
+		memcpy(data, b->data, b->size);
+		kfree(b->data);
+		b->data = data;
+		b->capacity = capacity;
+	}
+	b->size += n;
+	return data + b->size - n;
+}
+
 size_t kmem_live(void)
 {
 	return live;

@@ -3,6 +3,7 @@
 #ifndef KERNEL_SHIM_KMEM_H
 #define KERNEL_SHIM_KMEM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "string.h"
@@ -19,6 +20,16 @@ void kfree(void *ptr);
 /* Copy of a string; NULL when memory is out. */
 char *kstrdup(const char *s);
 
+/* Bytes that grow.  data is kmalloc'd. */
+struct buffer {
+	char *data;
+	size_t size, capacity;
+	bool failed; /* memory is out */
+};
+
+/* Makes room for n more, which count as used from now on, and says where; NULL: failed. */
+void *buffer_add(struct buffer *b, size_t n);
+
 /* Blocks that are allocated now: the leak report compares two of these. */
 size_t kmem_live(void);
 /* Pages that the heap holds, those of its page tables included: with pmm_free_pages they make a
@@ -28,6 +39,6 @@ size_t kmem_pages(void);
 void kmem_trim(void);
 
 /* Always terminates dst; false when src was cut. */
-_Bool kstrcpy(char *dst, const char *src, size_t size);
+bool kstrcpy(char *dst, const char *src, size_t size);
 
 #endif

@@ -18,11 +18,8 @@
 #define TIOCGWINSZ 0x5413
 #define TIOCSWINSZ 0x5414
 #define FIONREAD   0x541b
-#define FIONBIO    0x5421
 #define TIOCNOTTY  0x5422
 #define TIOCGSID   0x5429
-#define FIONCLEX   0x5450
-#define FIOCLEX    0x5451
 
 #define ICRNL      0000400u
 #define IXON       0002000u
@@ -71,30 +68,9 @@ struct winsize {
 };
 
 /* ---- files ---- */
-#define F_GETLK              5
-#define F_SETLK              6
-#define F_SETLKW             7
-#define F_SETPIPE_SZ         1031
-#define F_GETPIPE_SZ         1032
-#define F_ADD_SEALS          1033
-#define F_GET_SEALS          1034
-#define F_SEAL_SEAL          1u
-#define F_SEAL_SHRINK        2u
-#define F_SEAL_GROW          4u
-#define F_SEAL_WRITE         8u
 
 #define FALLOC_FL_KEEP_SIZE  1
 #define FALLOC_FL_PUNCH_HOLE 2
-
-#define AT_EACCESS           0x200
-#define CLOSE_RANGE_UNSHARE  2
-#define CLOSE_RANGE_CLOEXEC  4
-
-#define DT_FIFO              1
-#define DT_CHR               2
-#define DT_DIR               4
-#define DT_REG               8
-#define DT_LNK               10
 
 struct dirent64 {
 	uint64_t d_ino;
@@ -113,22 +89,6 @@ struct iovec {
 #define SOCK_TYPE    0xf
 #define SOCK_RAW     3
 #define SOCK_DGRAM   2
-#define MSG_PEEK     2
 #define MSG_DONTWAIT 0x40
-
-/* ---- the system ---- */
-struct utsname {
-	char sysname[65], nodename[65], release[65], version[65], machine[65], domainname[65];
-};
-
-struct sysinfo {
-	int64_t uptime;
-	uint64_t loads[3], totalram, freeram, sharedram, bufferram, totalswap, freeswap;
-	uint16_t procs, pad;
-	uint32_t pad2;
-	uint64_t totalhigh, freehigh;
-	uint32_t mem_unit;
-};
-_Static_assert(sizeof(struct sysinfo) == 112, "sysinfo");
 
 #endif

@@ -6,7 +6,6 @@
 #include "mq.h"
 #include "clock.h"
 #include "console.h"
-#include "file.h"
 #include "kmem.h"
 #include "proc.h"
 #include "syscall.h"
@@ -21,7 +20,6 @@
 
 static struct list queues = LIST_INIT(queues); /* those with a name */
 static unsigned queue_count;
-static uint64_t next_ino = 50000;
 
 static const struct file_ops mq_ops;
 
@@ -95,20 +93,17 @@ void mq_process_exit(struct process *p)
 		mq_notify_remove(q, p);
 }
 
-void mq_list(struct dirbuf *d)
+void mq_list(struct buffer *b)
 {
 	struct mq *q;
 
 	list_for_each (q, &queues, link)
-		dir_add(d, q->name, q->mode, q->ino);
+		dir_add(b, q->name, q->inode.mode, q->inode.number);
 }
 
-void mq_node(struct mq *q, struct node *n)
+const struct inode *mq_inode(const struct mq *q)
 {
-	n->mode = q->mode;
-	n->uid = q->uid;
-	n->gid = q->gid;
-	n->ino = q->ino;
+	return &q->inode;
 }
 
 void mq_print_all(void (*say)(const char *format, ...))
@@ -117,7 +112,7 @@ void mq_print_all(void (*say)(const char *format, ...))
 
 	list_for_each (q, &queues, link)
 		say("%4o uid %-5u %4ld of %ld messages, at most %ld bytes each  /%s\n",
-		    q->mode & 0777, q->uid, q->curmsgs, q->maxmsg, q->msgsize, q->name);
+		    q->inode.mode & 0777, q->inode.uid, q->curmsgs, q->maxmsg, q->msgsize, q->name);
 }
 
 /* ---- making ------------------------------------------------------------------------------- */
@@ -164,14 +159,11 @@ static int create(const char *name, unsigned mode, const struct mq_attr *attr, s
 		return -ENOMEM;
 	q->refs = 1;
 	kstrcpy(q->name, name, sizeof(q->name));
-	q->mode = S_IFREG | (mode & 0777 & ~p->umask);
-	q->uid = p->cred.euid;
-	q->gid = p->cred.egid;
+	inode_init(&q->inode, S_IFREG | (mode & 0777 & ~p->umask));
 	q->owner = p->cred.uid;
 	q->accounted = bytes;
 	q->maxmsg = attr->mq_maxmsg;
 	q->msgsize = attr->mq_msgsize;
-	q->ino = next_ino++;
 	q->ctime = q->mtime = clock_realtime();
 	list_init(&q->levels);
 	list_init(&q->receivers);
@@ -197,7 +189,6 @@ int mq_open_file(struct mq *q, int flags, struct file **out)
 static int find_or_create(const char *name, int flags, unsigned mode, const struct mq_attr *attr,
                           struct mq **out)
 {
-	static const unsigned want[4] = {4, 2, 6, 6};
 	struct mq *q = *out = mq_lookup(name);
 
 	if (!q)
@@ -206,7 +197,7 @@ static int find_or_create(const char *name, int flags, unsigned mode, const stru
 		return -EEXIST;
 	if ((flags & O_ACCMODE) == O_ACCMODE)
 		return -EINVAL;
-	return access_check(q->mode, q->uid, q->gid, want[flags & O_ACCMODE], false);
+	return inode_may_open(&q->inode, flags & O_ACCMODE);
 }
 
 /* The raw call's names have no slash. */
@@ -243,11 +234,8 @@ long sys_mq_open(const struct syscall_args *a)
 	if (r)
 		return r;
 	r = mq_open_file(q, flags & (O_ACCMODE | O_NONBLOCK), &f);
-	if (!r) {
+	if (!r)
 		r = fd_install(f, true);
-		if (r < 0)
-			file_put(f);
-	}
 	if (r < 0 && !existed)
 		drop_name(q);
 	return r;
@@ -255,15 +243,12 @@ long sys_mq_open(const struct syscall_args *a)
 
 long mq_unlink_name(const char *name)
 {
-	struct process *p = process_current();
 	struct mq *q = mq_lookup(name);
+	int err = q ? inode_check_owner(&q->inode) : -ENOENT; /* the directory is sticky */
 
-	if (!q)
-		return -ENOENT;
-	if (!process_is_root(p) && p->cred.euid != q->uid)
-		return -EPERM; /* the directory is sticky */
-	drop_name(q);
-	return 0;
+	if (!err)
+		drop_name(q);
+	return err;
 }
 
 long sys_mq_unlink(const struct syscall_args *a)
@@ -299,27 +284,6 @@ long sys_mq_getsetattr(const struct syscall_args *a)
 
 /* ---- the queue as a file -------------------------------------------------- */
 
-/* A line of text about the queue, as Linux's mqueue file system gives it. */
-static long mq_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
-{
-	struct mq *q = f->data;
-	struct process *p = q->notify.process;
-	char text[128];
-	size_t len = ksnprintf(
-	        text, sizeof(text), "QSIZE:%-10lu NOTIFY:%-5d SIGNO:%-5d NOTIFY_PID:%-6d\n",
-	        (unsigned long)q->bytes, p ? q->notify.kind : 0,
-	        p && q->notify.kind == SIGEV_SIGNAL ? q->notify.signo : 0, p ? p->pid : 0);
-
-	if (*off >= len)
-		return 0;
-	if (n > len - *off)
-		n = len - *off;
-	if (arch_copy_out(buf, text + *off, n))
-		return -EFAULT;
-	*off += n;
-	return (long)n;
-}
-
 static unsigned mq_poll(struct file *f)
 {
 	struct mq *q = f->data;
@@ -331,40 +295,19 @@ static unsigned mq_poll(struct file *f)
 static int mq_stat(struct file *f, struct stat *st)
 {
 	struct mq *q = f->data;
+	struct node n = {.kind = NODE_QUEUE, .inode = q->inode};
 
+	node_stat(&n, st);
 	st->st_dev = 18;
-	st->st_ino = q->ino;
-	st->st_mode = q->mode;
 	st->st_nlink = !list_empty(&q->link);
-	st->st_uid = q->uid;
-	st->st_gid = q->gid;
-	st->st_size = 80;
-	st->st_blksize = PAGE_SIZE;
 	st->st_ctim = timespec_from_ns(q->ctime);
 	st->st_atim = st->st_mtim = timespec_from_ns(q->mtime);
 	return 0;
 }
 
-static int mq_chmod(struct file *f, unsigned mode)
+static struct inode *mq_file_inode(struct file *f)
 {
-	struct process *p = process_current();
-	struct mq *q = f->data;
-
-	if (!process_is_root(p) && p->cred.euid != q->uid)
-		return -EPERM;
-	q->mode = S_IFREG | (mode & 0777);
-	return 0;
-}
-
-static int mq_chown(struct file *f, unsigned uid, unsigned gid)
-{
-	struct mq *q = f->data;
-
-	if (!process_is_root(process_current()))
-		return -EPERM;
-	q->uid = uid == ~0u ? q->uid : uid;
-	q->gid = gid == ~0u ? q->gid : gid;
-	return 0;
+	return &((struct mq *)f->data)->inode;
 }
 
 static void mq_close(struct file *f, struct process *p)
@@ -378,11 +321,9 @@ static void mq_release(struct file *f)
 }
 
 static const struct file_ops mq_ops = {
-        .read = mq_read,
         .poll = mq_poll,
         .stat = mq_stat,
-        .chmod = mq_chmod,
-        .chown = mq_chown,
+        .inode = mq_file_inode,
         .close = mq_close,
         .release = mq_release,
         .seekable = true,

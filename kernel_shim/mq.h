@@ -10,10 +10,10 @@
 #include <abi/mqueue.h>
 #include <abi/signal.h>
 
+#include "file.h"
 #include "list.h"
 #include "param.h"
 
-struct file;
 struct process;
 struct thread;
 
@@ -42,8 +42,8 @@ struct mq {
 	unsigned refs; /* its name and open descriptions */
 	char name[KNAME_MAX + 1];
 	struct list link; /* in mq_list_head; empty: unlinked */
-	unsigned mode, uid, gid;
-	uint64_t ino, ctime, mtime;
+	struct inode inode;
+	uint64_t ctime, mtime;
 	long maxmsg, msgsize, curmsgs;
 	size_t bytes;           /* of all messages that are queued */
 	size_t accounted;       /* against RLIMIT_MSGQUEUE of `owner` */

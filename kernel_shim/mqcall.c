@@ -105,18 +105,14 @@ static struct mq_waiter *serve_first(struct list *list)
 }
 
 /* The descriptor as a queue that is open for reading or writing, with a reference. */
-static int get_queue(int fd, bool writing, struct file **out)
+static struct file *get_queue(int fd, bool writing)
 {
-	struct file *f = fd_get(fd);
+	HELD_FILE f = fd_get_for(fd, writing);
 
-	if (!f)
-		return -EBADF;
-	if (!mq_of(f) || !(writing ? file_writable(f) : file_readable(f))) {
-		file_put(f);
-		return -EBADF;
-	}
-	*out = f;
-	return 0;
+	if (!f || !mq_of(f))
+		return NULL;
+	file_get(f);
+	return f;
 }
 
 /* ---- sending -------------------------------------------------- */
@@ -192,19 +188,14 @@ static long send_to(struct file *f, const struct syscall_args *a, uint64_t deadl
 long sys_mq_timedsend(const struct syscall_args *a)
 {
 	uint64_t deadline;
-	struct file *f;
-	long r = clock_deadline_in(CLOCK_REALTIME, a->arg[4], true, &deadline);
+	int err = clock_deadline_in(CLOCK_REALTIME, a->arg[4], true, &deadline);
+	HELD_FILE f = get_queue((int)a->arg[0], true);
 
-	if (r)
-		return r;
-	if ((unsigned)a->arg[3] >= MQ_PRIO_MAX)
-		return -EINVAL;
-	r = get_queue((int)a->arg[0], true, &f);
-	if (r)
-		return r;
-	r = send_to(f, a, deadline);
-	file_put(f);
-	return r;
+	if (!err && (unsigned)a->arg[3] >= MQ_PRIO_MAX)
+		err = -EINVAL;
+	if (err)
+		return err;
+	return f ? send_to(f, a, deadline) : -EBADF;
 }
 
 /* ---- receiving -------------------------------------------------- */
@@ -264,14 +255,10 @@ static long receive_from(struct file *f, const struct syscall_args *a, uint64_t 
 long sys_mq_timedreceive(const struct syscall_args *a)
 {
 	uint64_t deadline;
-	struct file *f;
-	long r = clock_deadline_in(CLOCK_REALTIME, a->arg[4], true, &deadline);
+	int err = clock_deadline_in(CLOCK_REALTIME, a->arg[4], true, &deadline);
+	HELD_FILE f = get_queue((int)a->arg[0], false);
 
-	if (!r)
-		r = get_queue((int)a->arg[0], false, &f);
-	if (r)
-		return r;
-	r = receive_from(f, a, deadline);
-	file_put(f);
-	return r;
+	if (err)
+		return err;
+	return f ? receive_from(f, a, deadline) : -EBADF;
 }

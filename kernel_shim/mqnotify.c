@@ -63,17 +63,15 @@ void mq_notify_remove(struct mq *q, struct process *p)
 static int take_socket(const struct abi_sigevent *ev, unsigned char cookie[32],
                        struct file **socket)
 {
-	struct file *f;
+	struct file *f = fd_peek(thread_current()->fds, ev->sigev_signo);
 
 	if (arch_copy_in(cookie, (uintptr_t)ev->sigev_value.sival_ptr, 32))
 		return -EFAULT;
-	f = fd_get(ev->sigev_signo);
 	if (!f)
 		return -EBADF;
-	if (!netlink_is(f)) {
-		file_put(f);
+	if (!netlink_is(f))
 		return -ENOTSOCK;
-	}
+	file_get(f);
 	*socket = f;
 	return 0;
 }

@@ -78,8 +78,7 @@ static long receive(struct file *f, uintptr_t buf, size_t n, unsigned flags)
 	n = n < COOKIE_SIZE ? n : COOKIE_SIZE;
 	if (arch_copy_out(buf, c->bytes, n))
 		return -EFAULT;
-	if (!(flags & MSG_PEEK))
-		drop_first(s);
+	drop_first(s);
 	return (long)n;
 }
 
@@ -87,12 +86,6 @@ static long netlink_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
 {
 	(void)off;
 	return receive(f, buf, n, 0);
-}
-
-static long netlink_write(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
-{
-	(void)f, (void)buf, (void)n, (void)off;
-	return -ECONNREFUSED; /* nobody listens */
 }
 
 static unsigned netlink_poll(struct file *f)
@@ -123,7 +116,6 @@ static void netlink_release(struct file *f)
 
 static const struct file_ops netlink_ops = {
         .read = netlink_read,
-        .write = netlink_write,
         .poll = netlink_poll,
         .stat = netlink_stat,
         .release = netlink_release,
@@ -134,7 +126,6 @@ long sys_socket(const struct syscall_args *a)
 	int type = (int)a->arg[1], flags = type & ~SOCK_TYPE;
 	struct netlink *s;
 	struct file *f;
-	long fd;
 
 	type &= SOCK_TYPE;
 	if (flags & ~(SOCK_CLOEXEC | SOCK_NONBLOCK))
@@ -153,39 +144,15 @@ long sys_socket(const struct syscall_args *a)
 	}
 	list_init(&s->cookies);
 	wait_queue_init(&s->readers);
-	fd = fd_install(f, flags & SOCK_CLOEXEC);
-	if (fd < 0)
-		file_put(f);
-	return fd;
+	return fd_install(f, flags & SOCK_CLOEXEC);
 }
 
-/* The sender's address is the kernel's: sockaddr_nl, all zeros but the family. */
-static long address_out(uintptr_t addr, uintptr_t len_user)
-{
-	const uint32_t nl[3] = {AF_NETLINK};
-	int len;
-
-	if (!addr)
-		return 0;
-	if (arch_copy_in(&len, len_user, sizeof(len)))
-		return -EFAULT;
-	if (len < 0)
-		return -EINVAL;
-	if (arch_copy_out(addr, nl, (size_t)len < sizeof(nl) ? (size_t)len : sizeof(nl)))
-		return -EFAULT;
-	len = sizeof(nl);
-	return arch_copy_out(len_user, &len, sizeof(len));
-}
-
+/* Without the sender's address: it is the kernel. */
 long sys_recvfrom(const struct syscall_args *a)
 {
-	struct file *f = fd_get((int)a->arg[0]);
-	long r, err;
+	HELD_FILE f = fd_get((int)a->arg[0]);
 
 	if (!f)
 		return -EBADF;
-	r = netlink_is(f) ? receive(f, a->arg[1], a->arg[2], (unsigned)a->arg[3]) : -ENOTSOCK;
-	file_put(f);
-	err = r >= 0 ? address_out(a->arg[4], a->arg[5]) : 0;
-	return err ? err : r;
+	return netlink_is(f) ? receive(f, a->arg[1], a->arg[2], (unsigned)a->arg[3]) : -ENOTSOCK;
 }

@@ -22,24 +22,14 @@ static long initrd_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
 {
 	const struct initrd_file *file = f->data;
 
-	if (*off >= file->size)
-		return 0;
-	if (n > file->size - *off)
-		n = file->size - *off;
-	if (arch_copy_out(buf, file->data + *off, n))
-		return -EFAULT;
-	*off += n;
-	return (long)n;
+	return read_bytes(file->data, file->size, buf, n, off);
 }
 
 static int initrd_stat(struct file *f, struct stat *st)
 {
 	const struct initrd_file *file = f->data;
-	struct node n = {.kind = NODE_INITRD, .initrd = file, .mode = file->mode};
+	struct node n = {.kind = NODE_INITRD, .initrd = file, .inode = file->inode};
 
-	n.uid = file->uid;
-	n.gid = file->gid;
-	n.ino = file->inode;
 	node_stat(&n, st);
 	return 0;
 }
@@ -66,82 +56,12 @@ static const struct file_ops initrd_ops = {
         .seekable = true,
 };
 
-static int open_initrd(const struct initrd_file *file, int flags, struct file **out)
-{
-	*out = file_create(&initrd_ops, flags, (void *)file);
-	return *out ? 0 : -ENOMEM;
-}
-
-const struct initrd_file *file_initrd(const struct file *f)
-{
-	return f->ops == &initrd_ops ? f->data : NULL;
-}
-
-/* ---- O_PATH: a name and nothing else ------------------------------------------------------ */
-
-static int path_stat(struct file *f, struct stat *st)
-{
-	node_stat(f->data, st);
-	return 0;
-}
-
-static void path_release(struct file *f)
-{
-	struct node *n = f->data;
-
-	if (n->kind == NODE_RAM)
-		ram_put(n->ram);
-	kfree(n);
-}
-
-static const struct file_ops path_ops = {.stat = path_stat, .release = path_release};
-
-static int open_path(const struct node *n, int flags, struct file **out)
-{
-	struct node *copy = kmalloc(sizeof(*copy));
-
-	if (!copy)
-		return -ENOMEM;
-	*copy = *n;
-	copy->link = NULL;
-	if (copy->kind == NODE_QUEUE) /* the queue may go away: keep what stat shows */
-		copy->kind = NODE_TEXT;
-	*out = file_create(&path_ops, flags & (O_PATH | O_DIRECTORY | O_NOFOLLOW), copy);
-	if (!*out) {
-		kfree(copy);
-		return -ENOMEM;
-	}
-	if (copy->kind == NODE_RAM)
-		ram_get(copy->ram);
-	return 0;
-}
-
 /* ---- opening --------------------------------------------------------------------------------- */
 
-static unsigned wanted_access(int flags)
+static int open_ops(const struct file_ops *ops, int flags, const void *data, struct file **out)
 {
-	static const unsigned want[4] = {4, 2, 6, 6};
-
-	return want[flags & O_ACCMODE] | (flags & O_TRUNC ? 2 : 0);
-}
-
-/* What stands at N is opened anew; a pipe or socket has only the description it has. */
-static int reopen(struct file *f, int flags, struct file **out)
-{
-	struct ram_file *r = ram_of(f);
-	int err;
-
-	if (r) {
-		err = access_check(r->mode, r->uid, r->gid, wanted_access(flags), false);
-		if (!err && (flags & O_TRUNC))
-			err = ram_resize(r, 0);
-		return err ? err : ram_open(r, flags & ~OPENING, out);
-	}
-	if (f->path) /* links are followed in it already: this ends a chain of fd/N */
-		return tree_open(f->path, (flags & ~(O_CREAT | O_EXCL)) | O_NOFOLLOW, 0, out);
-	file_get(f);
-	*out = f;
-	return 0;
+	*out = file_create(ops, flags, (void *)(uintptr_t)data);
+	return *out ? 0 : -ENOMEM;
 }
 
 static int open_ram(struct ram_file *r, int flags, struct file **out)
@@ -153,48 +73,56 @@ static int open_ram(struct ram_file *r, int flags, struct file **out)
 	return err ? err : ram_open(r, flags & ~OPENING, out);
 }
 
+/* What stands at N is opened anew; a pipe or socket has only the description it has. */
+static int reopen(struct file *f, int flags, struct file **out)
+{
+	struct ram_file *r = ram_of(f);
+	int err;
+
+	if (r) {
+		err = inode_may_open(&r->inode, flags);
+		return err ? err : open_ram(r, flags, out);
+	}
+	if (f->path) /* links are followed in it already: this ends a chain of fd/N */
+		return tree_open(f->path, (flags & ~(O_CREAT | O_EXCL)) | O_NOFOLLOW, 0, out);
+	file_get(f);
+	*out = f;
+	return 0;
+}
+
 static int check_open(const struct node *n, int flags)
 {
 	bool writes = (flags & O_ACCMODE) != O_RDONLY || (flags & O_TRUNC);
 
 	if ((flags & O_CREAT) && (flags & O_EXCL))
 		return -EEXIST;
-	if (n->kind == NODE_DIR)
-		return writes || (flags & O_CREAT)
-		               ? -EISDIR
-		               : access_check(n->mode, n->uid, n->gid, 4, false);
-	if (flags & O_DIRECTORY)
+	if (n->kind == NODE_LINK)
+		return !n->link || (flags & O_NOFOLLOW) ? -ELOOP : 0;
+	if (n->kind == NODE_DIR && (writes || (flags & O_CREAT)))
+		return -EISDIR;
+	if (n->kind != NODE_DIR && (flags & O_DIRECTORY))
 		return -ENOTDIR;
 	if (n->kind == NODE_INITRD && writes)
 		return -EROFS;
-	return access_check(n->mode, n->uid, n->gid, wanted_access(flags), false);
+	return inode_may_open(&n->inode, flags);
 }
 
 static int open_node(const struct node *n, int flags, struct file **out)
 {
-	int keep = flags & ~OPENING, err;
+	int keep = flags & ~OPENING, err = check_open(n, flags);
 
-	if ((flags & O_PATH) && n->link && n->link->path && !(flags & O_NOFOLLOW))
-		return tree_open(n->link->path, flags | O_NOFOLLOW, 0, out);
-	if (flags & O_PATH)
-		return (flags & O_DIRECTORY) && n->kind != NODE_DIR ? -ENOTDIR
-		                                                    : open_path(n, flags, out);
-	if (n->kind == NODE_LINK && (!n->link || (flags & O_NOFOLLOW)))
-		return (flags & O_CREAT) && (flags & O_EXCL) ? -EEXIST : -ELOOP;
-	err = n->kind == NODE_LINK ? 0 : check_open(n, flags);
 	if (err)
 		return err;
 	switch (n->kind) {
 	case NODE_DIR:
-		return dir_open(n, keep, out);
+	case NODE_TEXT:
+		return made_open(n, keep, out);
 	case NODE_DEVICE:
-		return device_open(n->device, keep, out);
+		return open_ops(n->device->ops, keep, n->device, out);
 	case NODE_RAM:
 		return open_ram(n->ram, flags, out);
 	case NODE_INITRD:
-		return open_initrd(n->initrd, keep, out);
-	case NODE_TEXT:
-		return text_open(n, keep, out);
+		return open_ops(&initrd_ops, keep, n->initrd, out);
 	case NODE_QUEUE:
 		return mq_open_file(n->queue, keep, out);
 	case NODE_LINK:
@@ -241,8 +169,6 @@ static int create_in_ram(const char *path, int flags, unsigned mode, struct file
 
 static int open_tmpfile(const char *path, int flags, unsigned mode, struct file **out)
 {
-	char inside[KPATH_MAX];
-	const char *name;
 	struct ram_file *r;
 	struct node n;
 	int err = tree_lookup(path, true, &n);
@@ -253,8 +179,7 @@ static int open_tmpfile(const char *path, int flags, unsigned mode, struct file 
 		return -ENOTDIR;
 	if ((flags & O_ACCMODE) == O_RDONLY)
 		return -EINVAL;
-	if (ksnprintf(inside, sizeof(inside), "%s/x", n.path) >= sizeof(inside) ||
-	    !tree_in_ram(inside, &name))
+	if (strcmp(n.path, "/dev/shm") != 0 && strcmp(n.path, "/tmp") != 0)
 		return -EOPNOTSUPP;
 	r = ram_create(mode & ~process_current()->umask);
 	if (!r)
@@ -271,11 +196,8 @@ int tree_open(const char *path, int flags, unsigned mode, struct file **out)
 	struct node n;
 	int err;
 
-	if (flags & O_PATH)
-		flags &= O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-	else
-		flags |= O_LARGEFILE;
-	if ((flags & TMPFILE) && !(flags & O_PATH))
+	flags |= O_LARGEFILE;
+	if (flags & TMPFILE)
 		return flags & O_DIRECTORY ? open_tmpfile(path, flags, mode, out) : -EINVAL;
 	err = tree_lookup(path, !(flags & O_NOFOLLOW) && !exclusive, &n);
 	if (err == -ENOENT && (flags & O_CREAT)) {
@@ -300,10 +222,5 @@ long sys_openat(const struct syscall_args *a)
 		r = fd_room();
 	if (!r)
 		r = tree_open(path, flags, (unsigned)a->arg[3] & 07777, &f);
-	if (r)
-		return r;
-	r = fd_install(f, flags & O_CLOEXEC);
-	if (r < 0)
-		file_put(f);
-	return r;
+	return r ? r : fd_install(f, flags & O_CLOEXEC);
 }

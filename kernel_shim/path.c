@@ -79,9 +79,8 @@ int path_is_empty(uintptr_t user)
 
 static int resolve_at(int dirfd, const char *path, char out[KPATH_MAX])
 {
+	HELD_FILE dir = NULL;
 	struct node n;
-	struct file *dir;
-	int err;
 
 	if (*path == '/' || dirfd == AT_FDCWD)
 		return path_resolve(path, out);
@@ -89,11 +88,8 @@ static int resolve_at(int dirfd, const char *path, char out[KPATH_MAX])
 	if (!dir)
 		return -EBADF;
 	if (!dir->path || tree_lookup(dir->path, true, &n) || n.kind != NODE_DIR)
-		err = -ENOTDIR;
-	else
-		err = resolve_from(dir->path, path, out);
-	file_put(dir);
-	return err;
+		return -ENOTDIR;
+	return resolve_from(dir->path, path, out);
 }
 
 int path_at(int dirfd, uintptr_t user, char out[KPATH_MAX])
@@ -130,18 +126,18 @@ long sys_getcwd(const struct syscall_args *a)
 	return arch_copy_out(a->arg[0], cwd, n) ? -EFAULT : (long)n;
 }
 
-static long change_directory(const char *path)
+long sys_chdir(const struct syscall_args *a)
 {
 	struct process *p = process_current();
 	struct node n;
 	char *copy;
-	int err = tree_lookup(path, true, &n);
+	int err = node_at(AT_FDCWD, a->arg[0], true, &n);
 
 	if (err)
 		return err;
 	if (n.kind != NODE_DIR)
 		return -ENOTDIR;
-	err = access_check(n.mode, n.uid, n.gid, 1, false);
+	err = inode_access(&n.inode, 1, false);
 	if (err)
 		return err;
 	copy = kstrdup(n.path);
@@ -150,24 +146,4 @@ static long change_directory(const char *path)
 	kfree(p->cwd);
 	p->cwd = copy;
 	return 0;
-}
-
-long sys_chdir(const struct syscall_args *a)
-{
-	char path[KPATH_MAX];
-	int err = path_at(AT_FDCWD, a->arg[0], path);
-
-	return err ? err : change_directory(path);
-}
-
-long sys_fchdir(const struct syscall_args *a)
-{
-	struct file *f = fd_get((int)a->arg[0]);
-	long r;
-
-	if (!f)
-		return -EBADF;
-	r = f->path ? change_directory(f->path) : -ENOTDIR;
-	file_put(f);
-	return r;
 }

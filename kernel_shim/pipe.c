@@ -23,12 +23,10 @@ struct pipe {
 	uint64_t page[PIPE_PAGES]; /* physical; 0: none yet */
 	uint64_t in, out;          /* bytes that ever went in and out */
 	unsigned readers, writers; /* open descriptions */
-	unsigned uid, gid;
-	uint64_t ino, ctime;
+	struct inode inode;
+	uint64_t ctime;
 	struct wait_queue data, room;
 };
-
-static uint64_t next_ino = 1;
 
 static size_t used(const struct pipe *p)
 {
@@ -194,13 +192,8 @@ static int pipe_stat(struct file *f, struct stat *st)
 {
 	struct pipe *p = f->data;
 
+	inode_stat(&p->inode, st);
 	st->st_dev = 12;
-	st->st_ino = p->ino;
-	st->st_mode = S_IFIFO | 0600;
-	st->st_nlink = 1;
-	st->st_uid = p->uid;
-	st->st_gid = p->gid;
-	st->st_blksize = PAGE_SIZE;
 	st->st_atim = st->st_mtim = st->st_ctim = timespec_from_ns(p->ctime);
 	return 0;
 }
@@ -210,14 +203,6 @@ static long pipe_ioctl(struct file *f, unsigned long request, uintptr_t arg)
 	int n = (int)used(f->data);
 
 	return request == FIONREAD ? arch_copy_out(arg, &n, sizeof(n)) : -ENOTTY;
-}
-
-static long pipe_control(struct file *f, int cmd, uint64_t arg)
-{
-	(void)f;
-	if (cmd == F_GETPIPE_SZ || (cmd == F_SETPIPE_SZ && arg <= PIPE_SIZE))
-		return PIPE_SIZE; /* the size is fixed: never less than was asked */
-	return cmd == F_SETPIPE_SZ ? -EPERM : -EINVAL;
 }
 
 static void pipe_release(struct file *f)
@@ -246,7 +231,6 @@ static const struct file_ops pipe_ops = {
         .poll = pipe_poll,
         .stat = pipe_stat,
         .ioctl = pipe_ioctl,
-        .control = pipe_control,
         .reserve = pipe_reserve,
         .release = pipe_release,
 };
@@ -260,9 +244,7 @@ static int make_pipe(int flags, struct file *ends[2])
 		return -ENOMEM;
 	wait_queue_init(&p->data);
 	wait_queue_init(&p->room);
-	p->ino = next_ino++;
-	p->uid = process_current()->cred.euid;
-	p->gid = process_current()->cred.egid;
+	inode_init(&p->inode, S_IFIFO | 0600);
 	p->ctime = clock_realtime();
 	ends[0] = file_create(&pipe_ops, O_RDONLY | flags, p);
 	ends[1] = file_create(&pipe_ops, O_WRONLY | flags, p);
@@ -278,22 +260,14 @@ static int make_pipe(int flags, struct file *ends[2])
 
 static long install_both(struct file *ends[2], bool cloexec, uintptr_t user)
 {
-	struct fd_table *t = thread_current()->fds;
-	int fd[2];
-	int err;
+	int fd[2], err;
 
 	fd[0] = fd_install(ends[0], cloexec);
-	fd[1] = fd[0] < 0 ? -1 : fd_install(ends[1], cloexec);
-	err = fd[0] < 0 ? fd[0] : fd[1];
-	if (err >= 0)
-		err = arch_copy_out(user, fd, sizeof(fd));
-	if (err >= 0)
-		return 0;
-	for (int i = 0; i < 2; i++) {
+	fd[1] = fd_install(ends[1], cloexec);
+	err = fd[0] < 0 ? fd[0] : fd[1] < 0 ? fd[1] : arch_copy_out(user, fd, sizeof(fd));
+	for (int i = 0; err && i < 2; i++) {
 		if (fd[i] >= 0)
-			fd_close(t, fd[i]);
-		else
-			file_put(ends[i]);
+			fd_close(thread_current()->fds, fd[i]);
 	}
 	return err;
 }
@@ -304,10 +278,8 @@ long sys_pipe2(const struct syscall_args *a)
 	struct file *ends[2];
 	int err;
 
-	if (flags & ~(O_CLOEXEC | O_NONBLOCK | O_DIRECT))
+	if (flags & ~(O_CLOEXEC | O_NONBLOCK)) /* no packet mode */
 		return -EINVAL;
-	if (flags & O_DIRECT)
-		return -EINVAL; /* packet mode: not here */
 	err = make_pipe(flags & O_NONBLOCK, ends);
 	return err ? err : install_both(ends, flags & O_CLOEXEC, a->arg[0]);
 }

@@ -16,8 +16,7 @@
 
 struct page {
 	uint32_t refs;       /* 0: free, or inside a free block */
-	uint32_t next, prev; /* free list; of the first page of a free block.  In the first
-				page of a run that is in use next is the run's length */
+	uint32_t next, prev; /* free list; of the first page of a free block */
 	uint8_t order;       /* likewise */
 	bool free;           /* heads a free block */
 };
@@ -237,7 +236,6 @@ uint64_t pmm_alloc_run(size_t n)
 	nfree -= 1ul << order;
 	for (uint32_t k = (uint32_t)n; k < (1u << order); k++)
 		pmm_free(to_pa(i + k));
-	pages[i].next = (uint32_t)n;
 	return to_pa(i);
 }
 
@@ -245,11 +243,6 @@ void pmm_free_run(uint64_t pa, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
 		pmm_free(pa + k * PAGE_SIZE);
-}
-
-size_t pmm_run_pages(uint64_t pa)
-{
-	return pages[to_index(pa)].next;
 }
 
 size_t pmm_free_pages(void)

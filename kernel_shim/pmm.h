@@ -26,8 +26,6 @@ unsigned pmm_refs(uint64_t pa);
  * there is no such run. */
 uint64_t pmm_alloc_run(size_t npages);
 void pmm_free_run(uint64_t pa, size_t npages);
-/* npages of a run in use. */
-size_t pmm_run_pages(uint64_t pa);
 
 size_t pmm_free_pages(void);
 size_t pmm_total_pages(void);

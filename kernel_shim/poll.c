@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * ppoll and pselect6.  Everyone who polls sleeps in one queue and looks again whenever the
+ * ppoll.  Everyone who polls sleeps in one queue and looks again whenever the
  * readiness of any file changes: simple, and right while few poll at a time.
  */
 #include "clock.h"
@@ -23,8 +23,6 @@ void poll_notify(void)
 
 static unsigned file_events(struct file *f)
 {
-	if (f->flags & O_PATH)
-		return POLLNVAL;
 	return f->ops->poll ? f->ops->poll(f) : POLLIN | POLLOUT | POLLRDNORM | POLLWRNORM;
 }
 
@@ -124,125 +122,5 @@ long sys_ppoll(const struct syscall_args *a)
 		r = finish(r, a->arg[3] != 0, a->arg[2], deadline);
 	}
 	kfree(p);
-	return r;
-}
-
-/* ---- pselect6 ------------------------------------------------------------------------- */
-
-#define WORDS(n) (((n) + 63) / 64)
-
-enum { SET_READ, SET_WRITE, SET_EXCEPT, SETS };
-
-struct select {
-	unsigned n; /* descriptors, below FD_MAX */
-	uint64_t set[SETS][WORDS(FD_MAX)];
-	struct pollfd poll[FD_MAX];
-	unsigned npoll;
-};
-
-static const unsigned select_events[SETS] = {
-        POLLIN | POLLRDNORM | POLLHUP | POLLERR,
-        POLLOUT | POLLWRNORM | POLLERR,
-        POLLPRI,
-};
-
-static bool is_set(const struct select *s, int which, unsigned fd)
-{
-	return s->set[which][fd / 64] >> (fd % 64) & 1;
-}
-
-/* The sets as a poll array; -EBADF. */
-static int select_prepare(struct select *s)
-{
-	for (unsigned fd = 0; fd < s->n; fd++) {
-		unsigned events = 0;
-
-		for (int i = 0; i < SETS; i++)
-			events |= is_set(s, i, fd) ? select_events[i] : 0;
-		if (!events)
-			continue;
-		if (!fd_peek(thread_current()->fds, (int)fd))
-			return -EBADF;
-		s->poll[s->npoll++] = (struct pollfd){(int)fd, (short)events, 0};
-	}
-	return 0;
-}
-
-/* The bits that hold, in place of what was asked; returns how many. */
-static long select_result(struct select *s)
-{
-	uint64_t asked[SETS][WORDS(FD_MAX)];
-	long bits = 0;
-
-	memcpy(asked, s->set, sizeof(asked));
-	memset(s->set, 0, sizeof(s->set));
-	for (unsigned p = 0; p < s->npoll; p++) {
-		unsigned fd = (unsigned)s->poll[p].fd, got = (unsigned)s->poll[p].revents;
-
-		for (int i = 0; i < SETS; i++) {
-			if (!(asked[i][fd / 64] >> (fd % 64) & 1) || !(got & select_events[i]))
-				continue;
-			s->set[i][fd / 64] |= 1ull << (fd % 64);
-			bits++;
-		}
-	}
-	return bits;
-}
-
-static int copy_sets(struct select *s, const struct syscall_args *a, bool in)
-{
-	size_t bytes = WORDS(s->n) * 8;
-
-	for (int i = 0; i < SETS; i++) {
-		uintptr_t user = a->arg[1 + i];
-
-		if (user && (in ? arch_copy_in(s->set[i], user, bytes)
-		                : arch_copy_out(user, s->set[i], bytes)))
-			return -EFAULT;
-	}
-	return 0;
-}
-
-static long select_run(struct select *s, const struct syscall_args *a, uint64_t deadline,
-                       const uint64_t mask[2])
-{
-	long r = copy_sets(s, a, true);
-
-	if (!r)
-		r = select_prepare(s);
-	if (!r)
-		r = take_mask(mask[0], mask[1]);
-	if (r)
-		return r;
-	r = wait_ready(s->poll, s->npoll, deadline);
-	if (r >= 0) {
-		r = select_result(s);
-		if (copy_sets(s, a, false))
-			r = -EFAULT;
-	}
-	return finish(r, mask[0] != 0, a->arg[4], deadline);
-}
-
-long sys_pselect6(const struct syscall_args *a)
-{
-	uint64_t mask[2] = {0, 0}, deadline; /* address and size of the signal set */
-	struct select *s;
-	long r;
-
-	if ((int)a->arg[0] < 0)
-		return -EINVAL;
-	if (a->arg[5] && arch_copy_in(mask, a->arg[5], sizeof(mask)))
-		return -EFAULT;
-	r = clock_deadline_in(CLOCK_MONOTONIC, a->arg[4], false, &deadline);
-	if (r)
-		return r;
-	s = kzalloc(sizeof(*s));
-	if (!s)
-		return -ENOMEM;
-	s->n = fd_table_size(thread_current()->fds); /* what is beyond counts as not asked */
-	if (s->n > a->arg[0])
-		s->n = (unsigned)a->arg[0];
-	r = select_run(s, a, deadline, mask);
-	kfree(s);
 	return r;
 }

@@ -46,10 +46,9 @@ struct process {
 	int pgid, sid;
 	struct cred cred;
 	unsigned umask;
-	bool did_exec;  /* for setpgid's EACCES */
-	bool subreaper; /* orphans below it become its children */
-	char *cwd;      /* kmalloc'd, absolute, no trailing slash but for "/" */
-	char *exe;      /* kmalloc'd, as execve resolved it */
+	bool did_exec; /* for setpgid's EACCES */
+	char *cwd;     /* kmalloc'd, absolute, no trailing slash but for "/" */
+	char *exe;     /* kmalloc'd, as execve resolved it */
 	char comm[16];
 	struct rlimit rlimits[RLIM_NLIMITS];
 
@@ -118,8 +117,7 @@ struct thread {
 	uintptr_t robust_list;
 	size_t robust_list_size;
 	uint64_t tagged_addr_ctrl; /* PR_SET_TAGGED_ADDR_CTRL */
-	int pdeathsig;
-	long syscall_nr; /* the call that it is in, for ps and trace; -1: none */
+	long syscall_nr;           /* the call that it is in, for ps and trace; -1: none */
 };
 
 /* Frees what is left of a thread that has ended (or never started). */

@@ -1,151 +1,109 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Where things stand below /proc, and files of text that is made when they are read. */
-#include "procfs.h"
+/* /proc: for each process its descriptors, program, directory, and texts that are made when they
+ * are read, as much of Linux's as allocators, tests and ps read. */
 #include "cmdline.h"
 #include "console.h"
 #include "kmem.h"
 #include "proc.h"
+#include "tree.h"
+#include "vm.h"
 
 #include <abi/errno.h>
 #include <abi/fcntl.h>
+#include <abi/mman.h>
 
-/* ---- text ------------------------------------------------------------------------------ */
+/* ---- texts ----------------------------------------------------------------------------- */
 
-struct textbuf {
-	char *data;
-	size_t size, capacity;
-	bool failed; /* memory is out */
-};
-
-struct text_file {
-	struct node node;
-	struct textbuf buf;
-};
-
-static bool make_room(struct textbuf *b, size_t n)
+const struct vm_space *process_space(const struct process *p)
 {
-	size_t capacity = b->capacity ? b->capacity : 256;
-	char *data;
+	static struct vm_space none = {.regions = LIST_INIT(none.regions)};
+	const struct thread *t;
 
-	if (b->size + n <= b->capacity)
-		return true;
-	while (capacity < b->size + n)
-		capacity *= 2;
-	data = kmalloc(capacity);
-	if (!data)
-		return false;
-	memcpy(data, b->data, b->size);
-	kfree(b->data);
-	b->data = data;
-	b->capacity = capacity;
-	return true;
+	if (list_empty(&p->threads))
+		return &none;
+	t = list_first(&p->threads, struct thread, process_link);
+	return t->vm ? t->vm : &none;
 }
 
-void text_print(struct textbuf *b, const char *format, ...)
+char process_state_letter(struct process *p)
 {
-	va_list ap;
-	size_t n;
+	struct thread *t;
+	char state = 'Z';
 
-	va_start(ap, format);
-	n = kvsnprintf(NULL, 0, format, ap);
-	if (!b->failed && make_room(b, n + 1)) {
-		kvsnprintf(b->data + b->size, n + 1, format, ap);
-		b->size += n;
-	} else {
-		b->failed = true;
+	if (p->stopped)
+		return 'T';
+	list_for_each (t, &p->threads, process_link) {
+		if (t->state == THREAD_RUNNING || t->state == THREAD_RUNNABLE)
+			return 'R';
+		if (t->state == THREAD_SLEEPING)
+			state = 'S';
 	}
-	va_end(ap);
+	return state;
 }
 
-static int print_all(struct text_file *t)
+static const char *region_name(const struct vm_space *vm, const struct vm_region *r)
 {
-	struct process *p = t->node.pid ? process_find(t->node.pid) : NULL;
-
-	t->buf.size = 0;
-	t->buf.failed = false;
-	if (t->node.pid && !p)
-		return -ESRCH;
-	t->node.text->print(&t->buf, p);
-	return t->buf.failed ? -ENOMEM : 0;
+	if (r->flags & VM_GROWSDOWN)
+		return "[stack]";
+	if (!r->object && r->start < vm->brk && r->end > vm->brk_start)
+		return "[heap]";
+	return r->flags & VM_SHARED ? "[shared]" : "";
 }
 
-static long text_read(struct file *f, uintptr_t buf, size_t n, uint64_t *off)
+static void print_maps(struct buffer *b, struct process *p)
 {
-	struct text_file *t = f->data;
-	int err = *off == 0 || !t->buf.data ? print_all(t) : 0;
+	const struct vm_space *vm = process_space(p);
+	struct vm_region *r;
 
-	if (err)
-		return err;
-	if (*off >= t->buf.size)
-		return 0;
-	if (n > t->buf.size - *off)
-		n = t->buf.size - *off;
-	if (arch_copy_out(buf, t->buf.data + *off, n))
-		return -EFAULT;
-	*off += n;
-	return (long)n;
+	list_for_each (r, &vm->regions, link) {
+		text_print(b, "%08lx-%08lx %c%c%c%c %08lx 00:00 0 %s\n", r->start, r->end,
+		           r->prot & PROT_READ ? 'r' : '-', r->prot & PROT_WRITE ? 'w' : '-',
+		           r->prot & PROT_EXEC ? 'x' : '-', r->flags & VM_SHARED ? 's' : 'p',
+		           r->offset, region_name(vm, r));
+	}
 }
 
-static int text_stat(struct file *f, struct stat *st)
+static void print_stat(struct buffer *b, struct process *p)
 {
-	node_stat(&((struct text_file *)f->data)->node, st);
-	return 0;
+	const struct vm_space *vm = process_space(p);
+
+	text_print(b, "%d (%s) %c %d %d %d 0 -1 0 0 0 0 0 ", p->pid, p->comm,
+	           process_state_letter(p), p->parent ? p->parent->pid : 0, p->pgid, p->sid);
+	text_print(b, "%lu 0 0 0 20 0 %u 0 0 %zu %zu",
+	           (unsigned long)(process_time(p) / (NS_PER_SEC / 100)), p->nthreads,
+	           vm->total_pages * PAGE_SIZE, vm->resident);
+	for (int i = 25; i <= 52; i++)
+		text_print(b, " 0");
+	text_print(b, "\n");
 }
 
-static void text_release(struct file *f)
+static void print_statm(struct buffer *b, struct process *p)
 {
-	struct text_file *t = f->data;
+	const struct vm_space *vm = process_space(p);
 
-	kfree(t->buf.data);
-	kfree(t);
+	text_print(b, "%zu %zu 0 0 0 %zu 0\n", vm->total_pages, vm->resident, vm->data_pages);
 }
 
-static const struct file_ops text_ops = {
-        .read = text_read,
-        .stat = text_stat,
-        .release = text_release,
-        .seekable = true,
+static void print_cmdline(struct buffer *b, struct process *p)
+{
+	text_print(b, "%s%c", p->exe ? p->exe : p->comm, 0);
+}
+
+static const struct text texts[] = {
+        {"maps", print_maps},
+        {"stat", print_stat},
+        {"statm", print_statm},
+        {"cmdline", print_cmdline},
 };
 
-int text_open(const struct node *n, int flags, struct file **out)
-{
-	struct text_file *t = kzalloc(sizeof(*t));
+#define NTEXTS (sizeof(texts) / sizeof(texts[0]))
 
-	if (!t)
-		return -ENOMEM;
-	t->node = *n;
-	*out = file_create(&text_ops, flags, t);
-	if (*out)
-		return 0;
-	kfree(t);
-	return -ENOMEM;
-}
-
-/* ---- the tree below /proc ------------------------------------------------------------------ */
-
-static const struct text *find_text(const struct text *list, const char *name)
-{
-	for (; list->name; list++) {
-		if (strcmp(list->name, name) == 0)
-			return list;
-	}
-	return NULL;
-}
-
-static int set_text(const struct text *text, struct node *n)
-{
-	if (!text)
-		return -ENOENT;
-	n->kind = NODE_TEXT;
-	n->text = text;
-	n->mode = S_IFREG | 0444;
-	return 0;
-}
+/* ---- looking up ------------------------------------------------------------------------ */
 
 static int set_kind(struct node *n, enum node_kind kind, unsigned mode)
 {
 	n->kind = kind;
-	n->mode = mode;
+	n->inode.mode = mode;
 	return 0;
 }
 
@@ -174,16 +132,18 @@ static int find_in_process(struct process *p, const char *name, struct node *n)
 	const char *rest;
 
 	n->pid = p->pid;
-	n->ino = 100000 + (uint64_t)p->pid;
-	n->uid = p->cred.euid;
-	n->gid = p->cred.egid;
+	n->inode = (struct inode){0, p->cred.euid, p->cred.egid, 100000 + (uint64_t)p->pid};
 	if (!*name)
 		return set_kind(n, NODE_DIR, S_IFDIR | 0555);
 	if (path_starts(name, "fd", &rest))
 		return find_fd(p, rest, n);
 	if (strcmp(name, "exe") == 0 || strcmp(name, "cwd") == 0)
 		return set_kind(n, NODE_LINK, S_IFLNK | 0777);
-	return set_text(find_text(proc_process_texts, name), n);
+	for (n->text = texts; n->text < texts + NTEXTS; n->text++) {
+		if (strcmp(n->text->name, name) == 0)
+			return set_kind(n, NODE_TEXT, S_IFREG | 0444);
+	}
+	return -ENOENT;
 }
 
 /* Takes the first component of path as a process; NULL: it names none. */
@@ -205,130 +165,69 @@ static struct process *take_process(const char *path, const char **rest)
 	return parse_number(number, MAX_PIDS, &pid) ? process_find((int)pid) : NULL;
 }
 
-/* The directories on the way to the files of proc_texts, whose names are paths. */
-static bool is_directory(const char *path)
-{
-	const char *rest;
-
-	for (const struct text *t = proc_texts; t->name; t++) {
-		if (path_starts(t->name, path, &rest) && *rest)
-			return true;
-	}
-	return false;
-}
-
 int proc_lookup(const char *path, struct node *n)
 {
 	const char *rest;
 	struct process *p = take_process(path, &rest);
 
-	if (p)
-		return find_in_process(p, rest, n);
-	n->ino = 99000;
-	if (is_directory(path))
-		return set_kind(n, NODE_DIR, S_IFDIR | 0555);
-	return set_text(find_text(proc_texts, path), n);
+	return p ? find_in_process(p, rest, n) : -ENOENT;
 }
 
 long proc_link_target(const struct node *n, char out[KPATH_MAX])
 {
 	struct process *p = process_find(n->pid);
 	size_t len = strlen(n->path);
-	const char *target;
+	const char *target = NULL;
 
-	if (n->link) {
-		if (n->link->path)
-			kstrcpy(out, n->link->path, KPATH_MAX);
-		else
-			ksnprintf(out, KPATH_MAX, "anon:[%p]", (void *)n->link->data);
-		return (long)strlen(out);
-	}
-	if (!p)
-		return -ENOENT;
-	target = strcmp(n->path + len - 3, "exe") == 0 ? p->exe : p->cwd;
+	if (n->link)
+		target = n->link->path ? n->link->path : "anon:";
+	else if (p)
+		target = strcmp(n->path + len - 3, "exe") == 0 ? p->exe : p->cwd;
 	if (!target)
 		return -ENOENT;
 	kstrcpy(out, target, KPATH_MAX);
 	return (long)strlen(out);
 }
 
-/* ---- listing --------------------------------------------------------------------------------- */
+/* ---- listing --------------------------------------------------------------------------- */
 
-static void list_fds(struct process *p, struct dirbuf *d)
+static void list_fds(struct process *p, struct buffer *b)
 {
 	struct fd_table *t = process_fds(p);
 	char name[16];
 
 	for (int fd = t ? fd_next(t, 0) : -1; fd >= 0; fd = fd_next(t, fd + 1)) {
 		ksnprintf(name, sizeof(name), "%d", fd);
-		dir_add(d, name, S_IFLNK, 1);
+		dir_add(b, name, S_IFLNK, 1);
 	}
 }
 
-static void list_process(struct process *p, const char *rest, struct dirbuf *d)
+static void list_process(struct process *p, const char *rest, struct buffer *b)
 {
 	if (strcmp(rest, "fd") == 0) {
-		list_fds(p, d);
+		list_fds(p, b);
 		return;
 	}
-	dir_add(d, "fd", S_IFDIR, 1);
-	dir_add(d, "exe", S_IFLNK, 1);
-	dir_add(d, "cwd", S_IFLNK, 1);
-	for (const struct text *t = proc_process_texts; t->name; t++)
-		dir_add(d, t->name, S_IFREG, 1);
+	dir_add(b, "fd", S_IFDIR, 1);
+	dir_add(b, "exe", S_IFLNK, 1);
+	dir_add(b, "cwd", S_IFLNK, 1);
+	for (size_t i = 0; i < NTEXTS; i++)
+		dir_add(b, texts[i].name, S_IFREG, 1);
 }
 
-static bool listed_before(const struct text *t, const char *path, const char *name, size_t len)
-{
-	const char *rest;
-
-	for (const struct text *u = proc_texts; u < t; u++) {
-		if ((*path ? path_starts(u->name, path, &rest) : (rest = u->name) != NULL) &&
-		    strncmp(rest, name, len) == 0 && (rest[len] == '/' || !rest[len]))
-			return true;
-	}
-	return false;
-}
-
-/* The names that stand directly in a directory of proc_texts. */
-static void list_texts(const char *path, struct dirbuf *d)
-{
-	char name[64];
-	const char *rest;
-
-	for (const struct text *t = proc_texts; t->name; t++) {
-		size_t len = 0;
-
-		if (*path && !path_starts(t->name, path, &rest))
-			continue;
-		rest = *path ? rest : t->name;
-		while (rest[len] && rest[len] != '/')
-			len++;
-		if (len == 0 || len >= sizeof(name) || listed_before(t, path, rest, len))
-			continue;
-		memcpy(name, rest, len);
-		name[len] = '\0';
-		dir_add(d, name, rest[len] ? S_IFDIR : S_IFREG, 1);
-	}
-}
-
-bool proc_list(const char *path, struct dirbuf *d)
+void proc_list(const char *path, struct buffer *b)
 {
 	const char *rest;
 	struct process *p = take_process(path, &rest);
 	char name[16];
 
 	if (p) {
-		list_process(p, rest, d);
-		return true;
+		list_process(p, rest, b);
+		return;
 	}
-	list_texts(path, d);
-	if (*path)
-		return true;
-	dir_add(d, "self", S_IFDIR, 1);
+	dir_add(b, "self", S_IFDIR, 1);
 	list_for_each (p, &process_list, all_link) {
 		ksnprintf(name, sizeof(name), "%d", p->pid);
-		dir_add(d, name, S_IFDIR, 1);
+		dir_add(b, name, S_IFDIR, 1);
 	}
-	return true;
 }

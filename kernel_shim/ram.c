@@ -22,13 +22,11 @@ struct ram_name {
 
 static struct list names = LIST_INIT(names);
 static unsigned name_count;
-static uint64_t next_ino = 1000;
 
 /* ---- life ---------------------------------------------------------------------------- */
 
 struct ram_file *ram_create(unsigned mode)
 {
-	struct process *p = process_current();
 	struct ram_file *r = pmm_is_low() ? NULL : kzalloc(sizeof(*r));
 
 	if (!r)
@@ -39,10 +37,7 @@ struct ram_file *ram_create(unsigned mode)
 		return NULL;
 	}
 	r->refs = 1;
-	r->mode = S_IFREG | (mode & 07777);
-	r->uid = p->cred.euid;
-	r->gid = p->cred.egid;
-	r->ino = next_ino++;
+	inode_init(&r->inode, S_IFREG | (mode & 07777));
 	r->atime = r->mtime = r->ctime = clock_realtime();
 	return r;
 }
@@ -115,34 +110,24 @@ static void drop_name(struct ram_name *n)
 }
 
 /* The directories are sticky: only root and the owner take a name away. */
-static int may_remove(const struct ram_name *n)
-{
-	struct process *p = process_current();
-
-	return process_is_root(p) || n->file->uid == p->cred.euid ? 0 : -EPERM;
-}
-
 int ram_unlink(const char *path)
 {
 	struct ram_name *n = find(path);
-	int err;
+	int err = n ? inode_check_owner(&n->file->inode) : -ENOENT;
 
-	if (!n)
-		return -ENOENT;
-	err = may_remove(n);
 	if (!err)
 		drop_name(n);
 	return err;
 }
 
-void ram_list(const char *dir, struct dirbuf *d)
+void ram_list(const char *dir, struct buffer *b)
 {
 	struct ram_name *n;
 	const char *name;
 
 	list_for_each (n, &names, link) {
 		if (path_starts(n->path, dir, &name))
-			dir_add(d, name, n->file->mode, n->file->ino);
+			dir_add(b, name, n->file->inode.mode, n->file->inode.number);
 	}
 }
 
@@ -162,6 +147,6 @@ void ram_print_all(void (*say)(const char *format, ...))
 	struct ram_name *n;
 
 	list_for_each (n, &names, link)
-		say("%4o uid %-5u %10lu bytes, %lu pages present  %s\n", n->file->mode & 0777,
-		    n->file->uid, n->file->object->size, n->file->object->npages, n->path);
+		say("%4o uid %-5u %10lu bytes, %lu pages present  %s\n", n->file->inode.mode & 0777,
+		    n->file->inode.uid, n->file->object->size, n->file->object->npages, n->path);
 }

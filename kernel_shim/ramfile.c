@@ -21,14 +21,10 @@
 
 void ram_stat(const struct ram_file *r, struct stat *st)
 {
+	inode_stat(&r->inode, st);
 	st->st_dev = DEV_RAM;
-	st->st_ino = r->ino;
-	st->st_mode = r->mode;
 	st->st_nlink = r->nlink;
-	st->st_uid = r->uid;
-	st->st_gid = r->gid;
 	st->st_size = (long)r->object->size;
-	st->st_blksize = PAGE_SIZE;
 	st->st_blocks = (long)(r->object->npages * (PAGE_SIZE / 512));
 	st->st_atim = timespec_from_ns(r->atime);
 	st->st_mtim = timespec_from_ns(r->mtime);
@@ -170,34 +166,9 @@ static int file_allocate(struct file *f, int mode, uint64_t offset, uint64_t len
 	return err;
 }
 
-static int may_change(const struct ram_file *r)
+static struct inode *file_inode(struct file *f)
 {
-	struct process *p = process_current();
-
-	return process_is_root(p) || p->cred.euid == r->uid ? 0 : -EPERM;
-}
-
-static int file_chmod(struct file *f, unsigned mode)
-{
-	struct ram_file *r = f->data;
-	int err = may_change(r);
-
-	if (!err)
-		r->mode = S_IFREG | (mode & 07777);
-	return err;
-}
-
-static int file_chown(struct file *f, unsigned uid, unsigned gid)
-{
-	struct ram_file *r = f->data;
-	struct process *p = process_current();
-
-	if (!process_is_root(p) &&
-	    (may_change(r) || (uid != ~0u && uid != r->uid) || (gid != ~0u && gid != p->cred.egid)))
-		return -EPERM;
-	r->uid = uid == ~0u ? r->uid : uid;
-	r->gid = gid == ~0u ? r->gid : gid;
-	return 0;
+	return &((struct ram_file *)f->data)->inode;
 }
 
 static void file_release(struct file *f)
@@ -212,8 +183,7 @@ static const struct file_ops ram_ops = {
         .stat = file_stat,
         .mmap = file_mmap,
         .allocate = file_allocate,
-        .chmod = file_chmod,
-        .chown = file_chown,
+        .inode = file_inode,
         .release = file_release,
         .seekable = true,
 };
@@ -257,7 +227,7 @@ long sys_memfd_create(const struct syscall_args *a)
 	char name[MEMFD_NAMEMAX + 1];
 	unsigned flags = (unsigned)a->arg[1];
 	struct file *f;
-	long n, fd;
+	long n;
 
 	if (flags & ~(MFD_CLOEXEC | MFD_ALLOW_SEALING))
 		return -EINVAL;
@@ -265,10 +235,5 @@ long sys_memfd_create(const struct syscall_args *a)
 	if (n < 0)
 		return n == -ENAMETOOLONG ? -EINVAL : n;
 	n = memfd(name, &f);
-	if (n)
-		return n;
-	fd = fd_install(f, flags & MFD_CLOEXEC);
-	if (fd < 0)
-		file_put(f);
-	return fd;
+	return n ? n : fd_install(f, flags & MFD_CLOEXEC);
 }

@@ -9,9 +9,9 @@
 #include "mq.h"
 #include "pmm.h"
 #include "proc.h"
-#include "procfs.h"
 #include "tree.h"
 #include "tty.h"
+#include "vm.h"
 
 #include <abi/errno.h>
 
@@ -37,8 +37,8 @@ static void list_programs(char *words[])
 	for (size_t i = 0; i < initrd_count; i++) {
 		const struct initrd_file *f = &initrd_files[i];
 
-		if ((f->mode & S_IFMT) == S_IFREG)
-			say("%8zu %s%s\n", f->size, f->path, f->mode & 0111 ? "*" : "");
+		if ((f->inode.mode & S_IFMT) == S_IFREG)
+			say("%8zu %s%s\n", f->size, f->path, f->inode.mode & 0111 ? "*" : "");
 	}
 }
 
@@ -51,7 +51,7 @@ static void list_processes(char *words[])
 	list_for_each (p, &process_list, all_link)
 		say("%5d %5d %5d  %c %3u %5zuK %6lums %s\n", p->pid, p->parent ? p->parent->pid : 0,
 		    p->pgid, process_state_letter(p), p->nthreads,
-		    process_resident(p) * (PAGE_SIZE / 1024),
+		    process_space(p)->resident * (PAGE_SIZE / 1024),
 		    (unsigned long)(process_time(p) / NS_PER_MS), p->comm);
 }
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What files are: fstat and its like, modes and owners, file systems. */
+/* What files are: inodes, fstat and its like, modes and owners. */
 #include "file.h"
 #include "kmem.h"
 #include "linux_abi.h"
-#include "pmm.h"
 #include "proc.h"
 #include "syscall.h"
 #include "tree.h"
@@ -13,50 +12,87 @@
 
 #define AT_NO_AUTOMOUNT 0x800
 
+/* ---- inodes --------------------------------------------------------------------------- */
+
+void inode_init(struct inode *i, unsigned mode)
+{
+	static uint64_t last = 1000; /* those below are fixed: tree.c */
+	const struct cred *c = &process_current()->cred;
+
+	*i = (struct inode){mode, c->euid, c->egid, ++last};
+}
+
+int inode_access(const struct inode *i, unsigned want, bool real)
+{
+	const struct cred *c = &process_current()->cred;
+	unsigned me = real ? c->uid : c->euid, mode = i->mode;
+
+	if (me == 0)
+		return (want & 1) && (mode & S_IFMT) != S_IFDIR && !(mode & 0111) ? -EACCES : 0;
+	if (me == i->uid)
+		mode >>= 6;
+	else if (i->gid == (real ? c->gid : c->egid))
+		mode >>= 3;
+	return want & ~mode & 7 ? -EACCES : 0;
+}
+
+int inode_may_open(const struct inode *i, int flags)
+{
+	static const unsigned want[4] = {4, 2, 6, 6};
+
+	return inode_access(i, want[flags & O_ACCMODE] | (flags & O_TRUNC ? 2 : 0), false);
+}
+
+int inode_check_owner(const struct inode *i)
+{
+	const struct process *p = process_current();
+
+	return process_is_root(p) || p->cred.euid == i->uid ? 0 : -EPERM;
+}
+
+void inode_stat(const struct inode *i, struct stat *st)
+{
+	st->st_ino = i->number;
+	st->st_mode = i->mode;
+	st->st_nlink = 1;
+	st->st_uid = i->uid;
+	st->st_gid = i->gid;
+	st->st_blksize = PAGE_SIZE;
+}
+
+/* ---- stat ----------------------------------------------------------------------------- */
+
 static int stat_file(struct file *f, struct stat *st)
 {
 	memset(st, 0, sizeof(*st));
-	return f->ops->stat ? f->ops->stat(f, st) : -EBADF;
+	return f && f->ops->stat ? f->ops->stat(f, st) : -EBADF;
 }
 
 int stat_fd(int fd, struct stat *st)
 {
-	struct file *f = fd_get(fd);
-	int err;
+	HELD_FILE f = fd_get(fd);
 
-	if (!f)
-		return -EBADF;
-	err = stat_file(f, st);
-	file_put(f);
-	return err;
-}
-
-static int stat_path(int dirfd, uintptr_t user, bool follow, struct stat *st)
-{
-	char path[KPATH_MAX];
-	struct node n;
-	int err = path_at(dirfd, user, path);
-
-	if (!err)
-		err = tree_lookup(path, follow, &n);
-	if (err)
-		return err;
-	if (n.kind == NODE_LINK && n.link && follow)
-		return stat_file(n.link, st);
-	memset(st, 0, sizeof(*st));
-	node_stat(&n, st);
-	return 0;
+	return stat_file(f, st);
 }
 
 static int stat_at(int dirfd, uintptr_t user, unsigned flags, struct stat *st)
 {
-	int empty = flags & AT_EMPTY_PATH ? path_is_empty(user) : 0;
+	bool follow = !(flags & AT_SYMLINK_NOFOLLOW);
+	int empty = flags & AT_EMPTY_PATH ? path_is_empty(user) : 0, err;
+	struct node n;
 
 	if (empty < 0)
 		return empty;
 	if (empty && dirfd != AT_FDCWD)
 		return stat_fd(dirfd, st);
-	return stat_path(dirfd, user, !(flags & AT_SYMLINK_NOFOLLOW), st);
+	err = node_at(dirfd, user, follow, &n);
+	if (err)
+		return err;
+	if (n.link && follow)
+		return stat_file(n.link, st);
+	memset(st, 0, sizeof(*st));
+	node_stat(&n, st);
+	return 0;
 }
 
 long sys_fstat(const struct syscall_args *a)
@@ -81,91 +117,77 @@ long sys_newfstatat(const struct syscall_args *a)
 
 /* ---- modes and owners ----------------------------------------------------------------- */
 
-static long chmod_file(struct file *f, unsigned mode)
+static struct inode *inode_of(struct file *f)
 {
-	return f->flags & O_PATH ? -EBADF : f->ops->chmod ? f->ops->chmod(f, mode) : -EPERM;
+	return f->ops->inode ? f->ops->inode(f) : NULL;
 }
 
-static long chown_file(struct file *f, unsigned uid, unsigned gid)
+/* The inode that a path names, where it can be changed. */
+static int inode_at(int dirfd, uintptr_t user, bool follow, struct inode **i)
 {
-	return f->ops->chown ? f->ops->chown(f, uid, gid) : -EPERM;
-}
-
-/* The file in memory at a path as a description, which is what the operations take. */
-static int open_at(int dirfd, uintptr_t user, bool follow, struct file **out)
-{
-	char path[KPATH_MAX];
 	struct node n;
-	int err = path_at(dirfd, user, path);
+	int err = node_at(dirfd, user, follow, &n);
 
-	if (!err)
-		err = tree_lookup(path, follow, &n);
 	if (err)
 		return err;
-	if (n.kind == NODE_LINK && n.link && follow) {
-		file_get(*out = n.link);
-		return 0;
-	}
-	if (n.kind == NODE_RAM)
-		return ram_open(n.ram, O_RDONLY, out);
-	return n.kind == NODE_INITRD ? -EROFS : -EPERM;
+	*i = n.link && follow ? inode_of(n.link) : n.kind == NODE_RAM ? &n.ram->inode : NULL;
+	return n.kind == NODE_INITRD ? -EROFS : 0;
+}
+
+static long change_mode(struct inode *i, unsigned mode)
+{
+	if (!i || inode_check_owner(i))
+		return -EPERM;
+	i->mode = (i->mode & S_IFMT) | (mode & 07777);
+	return 0;
+}
+
+/* Who is not root may give a file of theirs to their own group only. */
+static long change_owner(struct inode *i, unsigned uid, unsigned gid)
+{
+	const struct process *p = process_current();
+
+	if (!i || inode_check_owner(i))
+		return -EPERM;
+	uid = uid == ~0u ? i->uid : uid;
+	gid = gid == ~0u ? i->gid : gid;
+	if (!process_is_root(p) && (uid != i->uid || (gid != i->gid && gid != p->cred.egid)))
+		return -EPERM;
+	i->uid = uid;
+	i->gid = gid;
+	return 0;
 }
 
 long sys_fchmod(const struct syscall_args *a)
 {
-	struct file *f = fd_get((int)a->arg[0]);
-	long r;
+	HELD_FILE f = fd_get((int)a->arg[0]);
 
-	if (!f)
-		return -EBADF;
-	r = chmod_file(f, (unsigned)a->arg[1] & 07777);
-	file_put(f);
-	return r;
+	return f ? change_mode(inode_of(f), (unsigned)a->arg[1]) : -EBADF;
 }
 
 long sys_fchmodat(const struct syscall_args *a)
 {
-	struct file *f;
-	long r = open_at((int)a->arg[0], a->arg[1], true, &f);
+	struct inode *i;
+	int err = inode_at((int)a->arg[0], a->arg[1], true, &i);
 
-	if (r)
-		return r;
-	r = chmod_file(f, (unsigned)a->arg[2] & 07777);
-	file_put(f);
-	return r;
+	return err ? err : change_mode(i, (unsigned)a->arg[2]);
 }
 
 long sys_fchown(const struct syscall_args *a)
 {
-	struct file *f = fd_get((int)a->arg[0]);
-	long r;
+	HELD_FILE f = fd_get((int)a->arg[0]);
 
-	if (!f)
-		return -EBADF;
-	r = f->flags & O_PATH ? -EBADF : chown_file(f, (unsigned)a->arg[1], (unsigned)a->arg[2]);
-	file_put(f);
-	return r;
+	return f ? change_owner(inode_of(f), (unsigned)a->arg[1], (unsigned)a->arg[2]) : -EBADF;
 }
 
 long sys_fchownat(const struct syscall_args *a)
 {
 	unsigned flags = (unsigned)a->arg[4];
-	struct file *f = NULL;
-	long r = 0;
-	int empty;
+	struct inode *i;
+	int err;
 
-	if (flags & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH))
+	if (flags & ~AT_SYMLINK_NOFOLLOW)
 		return -EINVAL;
-	empty = flags & AT_EMPTY_PATH ? path_is_empty(a->arg[1]) : 0;
-	if (empty < 0)
-		return empty;
-	if (empty)
-		r = (f = fd_get((int)a->arg[0])) ? 0 : -EBADF;
-	else
-		r = open_at((int)a->arg[0], a->arg[1], !(flags & AT_SYMLINK_NOFOLLOW), &f);
-	if (r)
-		return r;
-	r = chown_file(f, (unsigned)a->arg[2], (unsigned)a->arg[3]);
-	file_put(f);
-	return r;
+	err = inode_at((int)a->arg[0], a->arg[1], !(flags & AT_SYMLINK_NOFOLLOW), &i);
+	return err ? err : change_owner(i, (unsigned)a->arg[2], (unsigned)a->arg[3]);
 }

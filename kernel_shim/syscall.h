@@ -24,54 +24,42 @@ struct syscall_args {
 #define SYSCALL_KEEP_FRAME (-10000)
 
 /* SYSCALL(name, number of arguments) */
-#define SYSCALLS_PROCESS                   \
-	SYSCALL(clone, 5)                  \
-	SYSCALL(clone3, 2)                 \
-	SYSCALL(execve, 3)                 \
-	SYSCALL(exit, 1)                   \
-	SYSCALL(exit_group, 1)             \
-	SYSCALL(wait4, 4)                  \
-	SYSCALL(waitid, 5)                 \
-	SYSCALL(set_tid_address, 1)        \
-	SYSCALL(getpid, 0)                 \
-	SYSCALL(getppid, 0)                \
-	SYSCALL(gettid, 0)                 \
-	SYSCALL(setpgid, 2)                \
-	SYSCALL(getpgid, 1)                \
-	SYSCALL(setsid, 0)                 \
-	SYSCALL(getsid, 1)                 \
-	SYSCALL(getuid, 0)                 \
-	SYSCALL(geteuid, 0)                \
-	SYSCALL(getgid, 0)                 \
-	SYSCALL(getegid, 0)                \
-	SYSCALL(setuid, 1)                 \
-	SYSCALL(setgid, 1)                 \
-	SYSCALL(setreuid, 2)               \
-	SYSCALL(setregid, 2)               \
-	SYSCALL(setresuid, 3)              \
-	SYSCALL(setresgid, 3)              \
-	SYSCALL(getresuid, 3)              \
-	SYSCALL(getresgid, 3)              \
-	SYSCALL(getgroups, 2)              \
-	SYSCALL(setgroups, 2)              \
-	SYSCALL(umask, 1)                  \
-	SYSCALL(getrlimit, 2)              \
-	SYSCALL(setrlimit, 2)              \
-	SYSCALL(prlimit64, 4)              \
-	SYSCALL(getrusage, 2)              \
-	SYSCALL(times, 1)                  \
-	SYSCALL(prctl, 5)                  \
-	SYSCALL(uname, 1)                  \
-	SYSCALL(sysinfo, 1)                \
-	SYSCALL(getcpu, 3)                 \
-	SYSCALL(sched_yield, 0)            \
-	SYSCALL(sched_getaffinity, 3)      \
-	SYSCALL(sched_setaffinity, 3)      \
-	SYSCALL(sched_getparam, 2)         \
-	SYSCALL(sched_getscheduler, 1)     \
-	SYSCALL(sched_setscheduler, 3)     \
-	SYSCALL(sched_get_priority_max, 1) \
-	SYSCALL(sched_get_priority_min, 1)
+#define SYSCALLS_PROCESS              \
+	SYSCALL(clone, 5)             \
+	SYSCALL(execve, 3)            \
+	SYSCALL(exit, 1)              \
+	SYSCALL(exit_group, 1)        \
+	SYSCALL(wait4, 4)             \
+	SYSCALL(waitid, 5)            \
+	SYSCALL(set_tid_address, 1)   \
+	SYSCALL(getpid, 0)            \
+	SYSCALL(getppid, 0)           \
+	SYSCALL(gettid, 0)            \
+	SYSCALL(setpgid, 2)           \
+	SYSCALL(getpgid, 1)           \
+	SYSCALL(setsid, 0)            \
+	SYSCALL(getsid, 1)            \
+	SYSCALL(getuid, 0)            \
+	SYSCALL(geteuid, 0)           \
+	SYSCALL(getgid, 0)            \
+	SYSCALL(getegid, 0)           \
+	SYSCALL(setuid, 1)            \
+	SYSCALL(setgid, 1)            \
+	SYSCALL(setresuid, 3)         \
+	SYSCALL(setresgid, 3)         \
+	SYSCALL(getresuid, 3)         \
+	SYSCALL(getresgid, 3)         \
+	SYSCALL(umask, 1)             \
+	SYSCALL(getrlimit, 2)         \
+	SYSCALL(setrlimit, 2)         \
+	SYSCALL(prlimit64, 4)         \
+	SYSCALL(getrusage, 2)         \
+	SYSCALL(prctl, 5)             \
+	SYSCALL(uname, 1)             \
+	SYSCALL(getcpu, 3)            \
+	SYSCALL(sched_yield, 0)       \
+	SYSCALL(sched_getaffinity, 3) \
+	SYSCALL(sched_setaffinity, 3)
 
 #define SYSCALLS_MEMORY        \
 	SYSCALL(mmap, 6)       \
@@ -88,43 +76,39 @@ struct syscall_args {
 	SYSCALL(munlockall, 0) \
 	SYSCALL(brk, 1)
 
-#define SYSCALLS_FILE           \
-	SYSCALL(read, 3)        \
-	SYSCALL(write, 3)       \
-	SYSCALL(pread64, 4)     \
-	SYSCALL(pwrite64, 4)    \
-	SYSCALL(readv, 3)       \
-	SYSCALL(writev, 3)      \
-	SYSCALL(close, 1)       \
-	SYSCALL(close_range, 3) \
-	SYSCALL(dup, 1)         \
-	SYSCALL(dup3, 3)        \
-	SYSCALL(fcntl, 3)       \
-	SYSCALL(ioctl, 3)       \
-	SYSCALL(lseek, 3)       \
-	SYSCALL(fsync, 1)       \
-	SYSCALL(ftruncate, 2)   \
-	SYSCALL(fallocate, 4)   \
-	SYSCALL(fstat, 2)       \
-	SYSCALL(newfstatat, 4)  \
-	SYSCALL(fchmod, 2)      \
-	SYSCALL(fchmodat, 3)    \
-	SYSCALL(fchown, 3)      \
-	SYSCALL(fchownat, 5)    \
-	SYSCALL(openat, 4)      \
-	SYSCALL(unlinkat, 3)    \
-	SYSCALL(faccessat, 3)   \
-	SYSCALL(faccessat2, 4)  \
-	SYSCALL(readlinkat, 4)  \
-	SYSCALL(getdents64, 3)  \
-	SYSCALL(getcwd, 2)      \
-	SYSCALL(chdir, 1)       \
-	SYSCALL(fchdir, 1)      \
-	SYSCALL(mkdirat, 3)     \
-	SYSCALL(linkat, 5)      \
-	SYSCALL(pipe2, 2)       \
-	SYSCALL(ppoll, 5)       \
-	SYSCALL(pselect6, 6)    \
+#define SYSCALLS_FILE          \
+	SYSCALL(read, 3)       \
+	SYSCALL(write, 3)      \
+	SYSCALL(pread64, 4)    \
+	SYSCALL(pwrite64, 4)   \
+	SYSCALL(readv, 3)      \
+	SYSCALL(writev, 3)     \
+	SYSCALL(close, 1)      \
+	SYSCALL(dup, 1)        \
+	SYSCALL(dup3, 3)       \
+	SYSCALL(fcntl, 3)      \
+	SYSCALL(ioctl, 3)      \
+	SYSCALL(lseek, 3)      \
+	SYSCALL(fsync, 1)      \
+	SYSCALL(ftruncate, 2)  \
+	SYSCALL(fallocate, 4)  \
+	SYSCALL(fstat, 2)      \
+	SYSCALL(newfstatat, 4) \
+	SYSCALL(fchmod, 2)     \
+	SYSCALL(fchmodat, 3)   \
+	SYSCALL(fchown, 3)     \
+	SYSCALL(fchownat, 5)   \
+	SYSCALL(openat, 4)     \
+	SYSCALL(unlinkat, 3)   \
+	SYSCALL(faccessat, 3)  \
+	SYSCALL(readlinkat, 4) \
+	SYSCALL(getdents64, 3) \
+	SYSCALL(getcwd, 2)     \
+	SYSCALL(chdir, 1)      \
+	SYSCALL(mkdirat, 3)    \
+	SYSCALL(linkat, 5)     \
+	SYSCALL(pipe2, 2)      \
+	SYSCALL(ppoll, 5)      \
 	SYSCALL(memfd_create, 2)
 
 #define SYSCALLS_OBJECT             \

@@ -13,6 +13,7 @@
 
 #include "file.h"
 
+struct buffer;
 struct initrd_file;
 struct vm_object;
 
@@ -23,9 +24,7 @@ enum node_kind { NODE_DIR, NODE_DEVICE, NODE_RAM, NODE_INITRD, NODE_TEXT, NODE_L
 struct node {
 	enum node_kind kind;
 	char path[KPATH_MAX]; /* absolute, links followed */
-	unsigned mode;        /* S_IFMT and permissions */
-	unsigned uid, gid;
-	uint64_t ino;
+	struct inode inode;
 	union {
 		const struct device *device;
 		struct ram_file *ram;
@@ -39,14 +38,11 @@ struct node {
 
 /* 0, -ENOENT, -ENOTDIR, -ELOOP.  follow: a link in the last place is followed. */
 int tree_lookup(const char *path, bool follow, struct node *out);
-/* What readlink gives for a NODE_LINK; length or -EINVAL, -ENOENT. */
-long tree_link_target(const struct node *n, char out[KPATH_MAX]);
+/* The same for a user's string, as path_at: names.c. */
+int node_at(int dirfd, uintptr_t user, bool follow, struct node *out);
 void node_stat(const struct node *n, struct stat *st);
 /* Where names can be made: "/dev/shm" or "/tmp".  name is set to what follows it. */
 bool tree_in_ram(const char *path, const char **name);
-
-/* Permission bits: 4 read, 2 write, 1 execute; -EACCES.  real: as access(2) asks. */
-int access_check(unsigned mode, unsigned uid, unsigned gid, unsigned want, bool real);
 
 /* ---- paths: path.c ------------------------------------------------------------------- */
 
@@ -57,16 +53,15 @@ int path_at(int dirfd, uintptr_t user, char out[KPATH_MAX]);
 int path_is_empty(uintptr_t user);
 bool path_starts(const char *path, const char *prefix, const char **rest);
 
-/* The initrd file behind a description; NULL: it is something else. */
-const struct initrd_file *file_initrd(const struct file *f);
+/* ---- what is made when it is read from its start, directories and texts: made.c ------------- */
 
-/* ---- directories: dir.c --------------------------------------------------------------- */
-
-struct dirbuf; /* entries being collected */
-void dir_add(struct dirbuf *d, const char *name, unsigned mode, uint64_t ino);
-int dir_open(const struct node *n, int flags, struct file **out);
+/* An entry of a directory, a piece of a text. */
+void dir_add(struct buffer *b, const char *name, unsigned mode, uint64_t ino);
+void text_print(struct buffer *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Of a NODE_DIR or NODE_TEXT. */
+int made_open(const struct node *n, int flags, struct file **out);
 /* Everything that stands in a directory. */
-void tree_list(const char *path, struct dirbuf *d);
+void tree_list(const char *path, struct buffer *b);
 
 /* ---- files in memory: ram.c, ramfile.c ------------------------------------------------------- */
 
@@ -74,8 +69,7 @@ struct ram_file {
 	unsigned refs; /* names and open descriptions */
 	unsigned nlink;
 	bool linkable; /* O_TMPFILE without O_EXCL: linkat may give it a name */
-	unsigned mode, uid, gid;
-	uint64_t ino;
+	struct inode inode;
 	uint64_t atime, mtime, ctime; /* ns since 1970 */
 	struct vm_object *object;
 };
@@ -88,7 +82,7 @@ struct ram_file *ram_lookup(const char *path);
 /* -EEXIST, -ENOMEM, -ENOSPC (MAX_OBJECTS), -ENAMETOOLONG. */
 int ram_link(const char *path, struct ram_file *r);
 int ram_unlink(const char *path); /* -ENOENT, -EPERM (another's) */
-void ram_list(const char *dir, struct dirbuf *d);
+void ram_list(const char *dir, struct buffer *b);
 void ram_print_all(void (*say)(const char *format, ...)); /* for the kernel's prompt */
 void ram_stat(const struct ram_file *r, struct stat *st);
 int ram_resize(struct ram_file *r, uint64_t size);
@@ -100,34 +94,35 @@ struct ram_file *ram_of(const struct file *f);
 
 struct device {
 	const char *name; /* in /dev */
-	unsigned mode, major, minor;
+	struct inode inode;
+	unsigned major, minor;
 	const struct file_ops *ops;
 };
 extern const struct device devices[];
 extern const size_t device_count;
-int device_open(const struct device *dev, int flags, struct file **out);
 
 /* ---- /proc: procfs.c ------------------------------------------------------------------- */
 
-/* A file whose text is made when it is read from its start. */
-struct textbuf;
 struct text {
-	const char *name;
-	void (*print)(struct textbuf *b, struct process *p); /* p: NULL outside /proc/PID */
+	const char *name; /* below /proc/PID */
+	void (*print)(struct buffer *b, struct process *p);
 };
-int text_open(const struct node *n, int flags, struct file **out);
-void text_print(struct textbuf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 /* What is below /proc; fills kind and what goes with it.  -ENOENT */
 int proc_lookup(const char *path, struct node *n);
-/* False when path is no directory of /proc. */
-bool proc_list(const char *path, struct dirbuf *d);
+void proc_list(const char *path, struct buffer *b);
+/* What readlink gives for a NODE_LINK; length or -ENOENT. */
 long proc_link_target(const struct node *n, char out[KPATH_MAX]);
+/* 'R', 'S', 'T' or 'Z', as ps shows it. */
+char process_state_letter(struct process *p);
+/* The address space of a process; one that is empty for a zombie. */
+const struct vm_space *process_space(const struct process *p);
 
 /* ---- queues: mq.c ------------------------------------------------------------------------ */
 
 struct mq *mq_lookup(const char *name);
-void mq_node(struct mq *q, struct node *n); /* fills mode, uid, gid, ino */
-void mq_list(struct dirbuf *d);
+const struct inode *mq_inode(const struct mq *q);
+void mq_list(struct buffer *b);
 long mq_unlink_name(const char *name);
 /* open(2) of a queue's name. */
 int mq_open_file(struct mq *q, int flags, struct file **out);

@@ -46,8 +46,6 @@ static int file_object(struct file *f, struct vm_map_request *req)
 {
 	bool shared = (req->flags & MAP_TYPE) != MAP_PRIVATE;
 
-	if (f->flags & O_PATH)
-		return -EBADF;
 	if (!file_readable(f))
 		return -EACCES;
 	if (shared && !file_writable(f)) {
@@ -63,7 +61,7 @@ static int file_object(struct file *f, struct vm_map_request *req)
 /* Puts the object to map into the request; NULL stays for private anonymous memory. */
 static int request_object(struct vm_map_request *req, int fd)
 {
-	struct file *f;
+	HELD_FILE f = NULL;
 	int e;
 
 	if (req->flags & MAP_ANONYMOUS) {
@@ -77,14 +75,11 @@ static int request_object(struct vm_map_request *req, int fd)
 	if (!f)
 		return -EBADF;
 	e = check_type(req->flags);
-	if (!e && req->len == 0)
-		e = -EINVAL;
-	if (!e && (req->offset > INT64_MAX || page_up(req->len) > INT64_MAX - req->offset))
-		e = -EOVERFLOW;
-	if (!e)
-		e = file_object(f, req);
-	file_put(f);
-	return e;
+	if (e || req->len == 0)
+		return e ? e : -EINVAL;
+	if (req->offset > INT64_MAX || page_up(req->len) > INT64_MAX - req->offset)
+		return -EOVERFLOW;
+	return file_object(f, req);
 }
 
 long sys_mmap(const struct syscall_args *a)

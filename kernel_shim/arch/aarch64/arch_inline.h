@@ -3,11 +3,6 @@
 #ifndef AARCH64_ARCH_INLINE_H
 #define AARCH64_ARCH_INLINE_H
 
-static inline uintptr_t arch_frame_pc(const struct arch_frame *f)
-{
-	return f->pc;
-}
-
 static inline uintptr_t arch_frame_sp(const struct arch_frame *f)
 {
 	return f->sp;

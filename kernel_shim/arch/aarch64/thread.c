@@ -84,8 +84,3 @@ int arch_thread_set_tls(struct arch_thread *t, uintptr_t base)
 		write_tpidr_el0(base);
 	return 0;
 }
-
-uintptr_t arch_thread_tls(struct arch_thread *t)
-{
-	return is_current(t) ? read_tpidr_el0() : t->tls;
-}

@@ -77,11 +77,10 @@ static void remember_access(uintptr_t addr, uint64_t esr)
 static void user_memory_fault(struct arch_frame *f, uint64_t esr, uintptr_t addr, unsigned access)
 {
 	unsigned kind = STATUS(esr) & 0x3c;
-	bool present = kind == 0x0c && addr < USER_TOP;
 
 	remember_access(addr, esr);
 	if (kind == 0x04 || kind == 0x08 || kind == 0x0c)
-		kernel_page_fault(f, addr, access, present);
+		kernel_page_fault(f, addr, access);
 	else if (STATUS(esr) == STATUS_ALIGN)
 		kernel_user_fault(f, SIGBUS, BUS_ADRALN, addr);
 	else if (STATUS(esr) == STATUS_TAG)

@@ -3,11 +3,6 @@
 #ifndef ARCH_INLINE_H
 #define ARCH_INLINE_H
 
-static inline uintptr_t arch_frame_pc(const struct arch_frame *f)
-{
-	return f->rip;
-}
-
 static inline uintptr_t arch_frame_sp(const struct arch_frame *f)
 {
 	return f->rsp;

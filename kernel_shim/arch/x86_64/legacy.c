@@ -130,28 +130,6 @@ static long sys_poll(struct arch_frame *f)
 	return FORWARD(f, SYS_ppoll, f->rdi, f->rsi, where, 0, 8);
 }
 
-static long sys_select(struct arch_frame *f)
-{
-	struct timeval tv;
-	struct timespec ts;
-	uint64_t where = 0;
-
-	if (f->r8) {
-		if (arch_copy_in(&tv, f->r8, sizeof(tv)))
-			return -EFAULT;
-		if (tv.tv_sec < 0 || tv.tv_usec < 0)
-			return -EINVAL;
-		/* more than a second of microseconds is valid here */
-		ts.tv_sec = tv.tv_sec + tv.tv_usec / 1000000;
-		ts.tv_nsec = tv.tv_usec % 1000000 * 1000;
-		if (ts.tv_sec < 0)
-			return -EINVAL;
-		if (put_timespec(f, ts, &where))
-			return -EFAULT;
-	}
-	return FORWARD(f, SYS_pselect6, f->rdi, f->rsi, f->rdx, f->r10, where, 0);
-}
-
 static long sys_time(uint64_t where)
 {
 	int64_t now = (int64_t)(clock_realtime() / NS_PER_SEC);
@@ -164,9 +142,6 @@ static bool wait_call(long nr, struct arch_frame *f, long *result)
 	switch (nr) {
 	case SYS_poll:
 		*result = sys_poll(f);
-		return true;
-	case SYS_select:
-		*result = sys_select(f);
 		return true;
 	case SYS_pause:
 		*result = sys_pause();

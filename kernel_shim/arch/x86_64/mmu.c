@@ -11,7 +11,6 @@
 
 #define IMAGE_TABLES 4 /* of 2 MiB each: IMAGE_MAX in kernel.ld */
 #define PML4_PHYSMAP 256
-#define PML4_IMAGE   511
 #define PDPT_IMAGE   510
 #define DEVICE_GIB   3 /* the last of the four, where the devices are */
 

@@ -4,11 +4,7 @@
 #define X86_64_OFFSETS_H
 
 #define FRAME_SIZE   192
-#define FRAME_R15    0
 #define FRAME_RDI    112
-#define FRAME_CR2    120
-#define FRAME_VECTOR 136
-#define FRAME_RIP    152
 #define FRAME_CS     160
 
 #define CPU_SELF     0

@@ -94,11 +94,6 @@ int arch_thread_set_tls(struct arch_thread *t, uintptr_t base)
 	return 0;
 }
 
-uintptr_t arch_thread_tls(struct arch_thread *t)
-{
-	return this_cpu()->thread == t ? rdmsr(MSR_FS_BASE) : t->fs_base;
-}
-
 int x86_64_set_gs_base(struct arch_thread *t, uintptr_t base)
 {
 	if (base >= USER_TOP)

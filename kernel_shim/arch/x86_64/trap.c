@@ -141,7 +141,6 @@ static int code_of(const struct arch_frame *f)
 static void user_exception(struct arch_frame *f)
 {
 	int sig = exceptions[f->vector].sig;
-	bool present;
 
 	if (!sig)
 		panic_at(f);
@@ -153,10 +152,9 @@ static void user_exception(struct arch_frame *f)
 		panic_at(f);
 	/* of an address that is not the program's it learns nothing: the error code in
 	 * a signal frame always says that something is there, as Linux's does */
-	present = f->error & PF_PRESENT && f->cr2 < USER_TOP;
 	if (f->cr2 >= USER_TOP)
 		f->error |= PF_PRESENT;
-	kernel_page_fault(f, f->cr2, access_of(f->error), present);
+	kernel_page_fault(f, f->cr2, access_of(f->error));
 }
 
 /* ---- from kernel code ------------------------------------------------------ */

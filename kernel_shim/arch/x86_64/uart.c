@@ -7,7 +7,6 @@
 #define UART_DATA (UART + 0)
 #define UART_IER  (UART + 1)
 #define UART_FCR  (UART + 2)
-#define UART_IIR  (UART + 2)
 #define UART_LCR  (UART + 3)
 #define UART_MCR  (UART + 4)
 #define UART_LSR  (UART + 5)

@@ -23,7 +23,6 @@
 #define CR4_SMEP           (1ul << 20)
 #define CR4_SMAP           (1ul << 21)
 
-#define MSR_APIC_BASE      0x1b
 #define MSR_EFER           0xc0000080
 #define MSR_STAR           0xc0000081
 #define MSR_LSTAR          0xc0000082
@@ -47,7 +46,6 @@
 
 #define PF_PRESENT     1u
 #define PF_WRITE       2u
-#define PF_USER        4u
 #define PF_RSVD        8u
 #define PF_FETCH       16u
 
@@ -55,7 +53,6 @@
 #define PTE_W          (1ul << 1)
 #define PTE_U          (1ul << 2)
 #define PTE_UNCACHED   ((1ul << 3) | (1ul << 4))
-#define PTE_LARGE      (1ul << 7)
 #define PTE_GLOBAL     (1ul << 8)
 #define PTE_USED       (1ul << 9) /* software: a page is kept here, present or not */
 #define PTE_PROT       52         /* software: the ARCH_* bits as they were given */
