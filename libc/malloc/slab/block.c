@@ -7,7 +7,7 @@
 #include <string.h>
 #include "../heap.h"
 #include "checked.h"
-#include "slab.h"
+#include "harden.h"
 
 /* ---- slack and canary -------------------------------------------- */
 
@@ -210,8 +210,10 @@ static void run_end(size_t g)
 {
 	uint32_t page = page_of(g), pages = page_meta(page)->pages;
 
-	if (WIPES)
-		memset(granule_address(g), 0, pages * PAGE_SIZE);
+	if (WIPES) {
+		harden_free_run(page);
+		return;
+	}
 	mte_renew_block(g, pages * PAGE_SIZE);
 	if (!runs_put(page, pages))
 		run_free(page, pages);
@@ -262,6 +264,8 @@ COLD static bool run_resize(size_t g, uint32_t from, uint32_t to)
 {
 	uint32_t page = page_of(g);
 
+	if (WIPES && to < from)
+		memset(page_address(page + to), 0, (from - to) * PAGE_SIZE);
 	if (to < from)
 		mte_store(page_address(page + to), (from - to) * PAGE_SIZE);
 	if (!pages_resize(page, from, to))

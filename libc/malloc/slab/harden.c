@@ -1,57 +1,69 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * HARDEN=1: what costs too much for every program.  A freed slot is wiped with zeros and
- * lies in its thread's quarantine until chance replaces it by a later one; when it is
- * handed out again it must still be zero.  So a write after free is seen, a dangling
- * pointer reads nothing, and nobody can tell which address comes next.  Needed for that:
- * every free slot of a slab is zero, which slab_new begins and harden_free goes on with.
+ * HARDEN=1: what costs too much for every program.  What is freed is wiped with zeros and
+ * waits in its thread's quarantine, and when it is handed out again it must still be zero.
+ * So a write after free is seen, and a dangling pointer reads nothing.  Slots come out of
+ * a slab, and leave the quarantine, in an order in which each may change places with its
+ * neighbours.  Needed for that: every free slot of a slab is zero, which slab_new begins.
  *
- * Runs of pages are wiped, and checked when they come from the thread's cache; large blocks
- * are unmapped and their addresses lie idle for a while, and have a guard page above them
- * (mmap/large.c).  Every block has slack, so that no overflow misses the canary.
+ * Large blocks are unmapped and their addresses lie idle for a while, and have a guard page
+ * above them (mmap/large.c).  Every block has slack, so that no overflow misses the canary.
  *
- * Shortcoming: slots of more than KEPT_LARGEST bytes and runs are not kept back, and what is
- * written to a free run that went back to the pages is not seen.
+ * Shortcoming: what is written to a run of pages after it went back to the pages is not seen.
  */
 #include <port.h>
 #include <string.h>
-#include "../heap.h"
-#include "slab.h"
+#include "harden.h"
 
-#define KEPT         256  /* blocks a thread */
-#define KEPT_LARGEST 1024 /* bytes of a block that is kept */
-#define NEIGHBOURS   4
+#define NEIGHBOURS  4
+#define SMALL_KEPT  256 /* slots of up to SMALL_MAX bytes that a thread keeps back; */
+#define MEDIUM_KEPT 16  /* larger ones; */
+#define RUNS_KEPT   16  /* runs */
+#define RUN_PAGES   128 /* in these at most, shared among the threads */
 
-struct quarantine {
-	uint32_t block[KEPT];
+/* Blocks wait in rings, where the oldest leaves when one comes; 0: none. */
+static CACHE_STORAGE struct {
 	uint64_t random;
-};
-static CACHE_STORAGE struct quarantine quarantine;
+	bool seeded;
+	uint32_t small[SMALL_KEPT], medium[MEDIUM_KEPT], run[RUNS_KEPT];
+	uint32_t smalls, mediums, runs; /* that ever came */
+	uint32_t run_pages;             /* in all of run */
+} kept;
 
-/* xorshift: nobody sees its output but by the addresses that follow from it. */
-unsigned harden_random(unsigned below)
+/* ---- chance -------------------------------------------- */
+
+/* A number of so many bits.  Only the upper ones of such a sequence are of use; nobody sees
+ * them but by the addresses that follow from them. */
+static uint64_t chance(unsigned bits)
 {
-	uint64_t x = quarantine.random;
-
-	if (unlikely(x == 0)) {
-		port_getrandom(&x, sizeof(x));
-		x ^= (uintptr_t)&quarantine | 1;
-	}
-	x ^= x << 13;
-	x ^= x >> 7;
-	x ^= x << 17;
-	quarantine.random = x;
-	return (unsigned)((x >> 32) * below >> 32);
+	kept.random = kept.random * 0x5851f42d4c957f2d + 0x14057b7ef767814f;
+	return kept.random >> (64 - bits);
 }
 
+/* At a thread's first block from a slab, or the first that waits. */
+static void seed(void)
+{
+	uint64_t random = 0;
+
+	if (kept.seeded)
+		return;
+	port_getrandom(&random, sizeof(random));
+	kept.random = random ^ (uintptr_t)&kept;
+	kept.seeded = true;
+}
+
+/* One number for all: what is left of it below the point chooses next. */
 static void shuffle(uint32_t *block, unsigned n)
 {
-	for (; n > 1; n--) {
-		unsigned i = harden_random(n);
-		uint32_t t = block[i];
+	uint64_t random = chance(32);
 
-		block[i] = block[n - 1];
-		block[n - 1] = t;
+	for (; n > 1; n--) {
+		uint32_t t = block[n - 1], *other;
+
+		random = (uint32_t)random * (uint64_t)n;
+		other = &block[random >> 32];
+		block[n - 1] = *other;
+		*other = t;
 	}
 }
 
@@ -59,46 +71,109 @@ static void shuffle(uint32_t *block, unsigned n)
  * order in which it made them takes twice as long. */
 void harden_shuffle(uint32_t *block, unsigned n)
 {
+	seed();
 	for (; n > NEIGHBOURS; n -= NEIGHBOURS, block += NEIGHBOURS)
 		shuffle(block, NEIGHBOURS);
 	shuffle(block, n);
 }
 
-void harden_check(const void *ptr, size_t slot)
-{
-	const uint64_t *p = ptr, *end = p + slot / sizeof(*p);
-	uint64_t any = 0;
+/* ---- slots -------------------------------------------- */
 
-	for (; p < end; p += 2)
-		any |= p[0] | p[1];
-	if (unlikely(any))
-		heap_fault("malloc", HEAP_WRITE_AFTER_FREE, ptr);
+/* g takes the place of the oldest, which is returned, and changes it with one of the latest. */
+static uint32_t rotate(uint32_t *ring, unsigned at, unsigned n, uint32_t g)
+{
+	uint32_t *place = &ring[at % n], *other = &ring[(at - chance(2)) % n], out = *place;
+
+	*place = *other;
+	*other = g;
+	return out;
 }
 
+static void wipe(void *ptr, size_t bytes)
+{
+	WORDS *p = ptr, *last = p + bytes / sizeof(*p) - 1, zero = {0};
+
+	for (*last = zero; p < last; p += 2) {
+		p[0] = p[1] = zero;
+		opaque(p); /* no call of memset */
+	}
+}
+
+/* A thread that has not begun yet, or has ended, keeps nothing. */
 void harden_free(size_t g)
 {
-	size_t slot = tag_end[tag_of(g)] - STATE_LIVE;
-	uint32_t *place, out;
+	size_t slot = tag_end[state_of(g)[1]] - STATE_LIVE;
 
-	memset(granule_address(g), 0, slot);
+	wipe(granule_address(g), slot);
 	*state_of(g) = STATE_PARKED;
-	if (slot <= KEPT_LARGEST) {
-		place = &quarantine.block[harden_random(KEPT)];
-		out = *place;
-		*place = (uint32_t)g;
-		g = out;
-	}
-	if (g)
+	if (likely(cache.ready))
+		g = slot <= SMALL_MAX
+		            ? rotate(kept.small, kept.smalls++, SMALL_KEPT, (uint32_t)g)
+		            : rotate(kept.medium, kept.mediums++, MEDIUM_KEPT, (uint32_t)g);
+	if (unlikely(!g))
+		seed();
+	else if (!cache_push(g))
 		cache_put(g);
+}
+
+/* ---- runs -------------------------------------------- */
+
+static void run_end(uint32_t page)
+{
+	uint32_t pages = page_meta(page)->pages;
+
+	if (runs_put(page, pages))
+		return;
+	harden_check(page_address(page), pages * PAGE_SIZE);
+	run_free(page, pages);
+}
+
+/* The oldest place becomes free, and is the next. */
+static void run_leave(unsigned i)
+{
+	uint32_t page = kept.run[i % RUNS_KEPT];
+
+	kept.run[i % RUNS_KEPT] = 0;
+	if (!page)
+		return;
+	kept.run_pages -= page_meta(page)->pages;
+	run_end(page);
+}
+
+void harden_free_run(uint32_t page)
+{
+	uint32_t pages = page_meta(page)->pages, most = RUN_PAGES / (1 + cache_threads() / 2);
+
+	memset(page_address(page), 0, pages * PAGE_SIZE);
+	*state_of((size_t)page * PAGE_GRANULES) = STATE_PARKED;
+	if (!cache.ready) {
+		run_end(page);
+		return;
+	}
+	run_leave(kept.runs);
+	kept.run[kept.runs++ % RUNS_KEPT] = page;
+	kept.run_pages += pages;
+	for (unsigned i = kept.runs; kept.run_pages > most; i++)
+		run_leave(i);
+}
+
+/* ---- all -------------------------------------------- */
+
+static void flush(uint32_t *ring, unsigned n)
+{
+	for (; n--; ring++) {
+		uint32_t g = *ring;
+
+		*ring = 0;
+		if (g)
+			cache_put(g);
+	}
 }
 
 void harden_flush(void)
 {
-	for (unsigned i = 0; i < KEPT; i++) {
-		uint32_t g = quarantine.block[i];
-
-		quarantine.block[i] = 0;
-		if (g)
-			cache_put(g);
-	}
+	flush(kept.small, SMALL_KEPT);
+	flush(kept.medium, MEDIUM_KEPT);
+	for (unsigned i = 0; i < RUNS_KEPT; i++)
+		run_leave(i);
 }

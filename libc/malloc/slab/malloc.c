@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 #include "../family.h"
-#include "slab.h"
+#include "harden.h"
 
 void *malloc(size_t size)
 {
@@ -48,7 +48,7 @@ void free(void *ptr)
 		goto slow;
 	canary = (const char *)ptr + tag_end[tag] - live;
 	opaque(canary);
-	canary = live == STATE_LIVE ? no_slack : canary;
+	canary = !LEAST_SLACK && live == STATE_LIVE ? no_slack : canary;
 	if (unlikely(*canary != CANARY))
 		goto slow;
 	if (WIPES) {

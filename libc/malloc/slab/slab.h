@@ -342,14 +342,12 @@ struct space_counts {
 };
 struct space_counts space_counts(void);
 
-/* harden.c, for HARDEN=1.  A number below that. */
-unsigned harden_random(unsigned below);
+/* harden.c, for HARDEN=1; see harden.h, too.  Blocks that are handed out next change places. */
 void harden_shuffle(uint32_t *block, unsigned n);
-/* A free slot or run that is about to be handed out: that it was not written to. */
-void harden_check(const void *ptr, size_t bytes);
-/* Takes a freed slot, and may park another instead. */
+/* Takes a freed slot or run, and may give another up instead. */
 void harden_free(size_t g);
-/* Parks all that it took. */
+void harden_free_run(uint32_t page);
+/* Gives up all that it took. */
 void harden_flush(void);
 
 /* debug/valid.c, with DEBUG=1.  Whether all that the heap keeps about itself fits together; if
@@ -374,7 +372,7 @@ static inline void *block_begin(size_t g, size_t size, size_t end)
 	p = block_address(g);
 	slack -= STATE_LIVE;
 	opaque(slack);
-	p[size - (slack == 0)] = CANARY;
+	p[size - (!LEAST_SLACK && slack == 0)] = CANARY;
 	return p;
 }
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A write to a freed block, seen when the block is handed out again: a slot above 1 KiB. */
+// variants: heap
+// needs: harden
+// expect: signal SIGABRT
+// expect-output: (?i)write after free.*0x[0-9a-f]+
+#include "test.h"
+
+int main(void)
+{
+	char *volatile p = malloc(5000);
+
+	free(p);
+	p[20] = 'x';
+	for (int i = 0; i < 1000; i++)
+		free(malloc(5000));
+	return 0;
+}
