@@ -48,6 +48,9 @@ struct boot_info {
 	const char *machine; /* "q35", "microvm", "virt" */
 };
 
+/* The whole pages of [start, end) are RAM: pmm.c, for the CPU's start. */
+void boot_add_ram(struct boot_info *boot, uint64_t start, uint64_t end);
+
 /* ---- CPUs ------------------------------------------------------------- */
 
 /* Index of the CPU that asks, 0 for the boot CPU.  Needs no lock. */

@@ -114,7 +114,7 @@ static void take_option(char *word)
 		syscall_trace = true;
 	else if (strcmp(word, "shell") == 0)
 		cmdline.shell = true;
-	else if (strcmp(word, "semihosting") != 0) /* the CPU's power-off looks for it itself */
+	else
 		die("command line: unknown or malformed word: %s", word);
 }
 

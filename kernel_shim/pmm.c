@@ -1,106 +1,46 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Physical pages: a binary buddy allocator whose links live in an array with
- * one entry per page frame, never in the pages.  So a page may be freed before
- * the TLBs have forgotten it, as long as they do before the kernel lock is
- * released or the next page is allocated.
+ * Physical pages.  Links and counts are in an array with one entry per page frame, never in the
+ * pages.  So a page may be freed before the TLBs have forgotten it, as long as they do before the
+ * kernel lock is released or the next page is allocated.
  */
 #include "pmm.h"
-#include "param.h"
 #include "arch.h"
 #include "console.h"
 #include "kmem.h"
+#include "param.h"
 
-#define MAX_ORDER 14 /* blocks of up to 64 MiB */
-#define NONE      UINT32_MAX
+#define NONE UINT32_MAX
 
 struct page {
-	uint32_t refs;       /* 0: free, or inside a free block */
-	uint32_t next, prev; /* free list; of the first page of a free block */
-	uint8_t order;       /* likewise */
-	bool free;           /* heads a free block */
+	uint32_t refs; /* 0: free */
+	uint32_t next; /* of a free one */
 };
 
 static struct page *pages; /* of frames [base, base + npages) */
 static uint64_t base;
-static uint32_t npages;
-static uint32_t heads[MAX_ORDER];
+static uint32_t npages, first_free = NONE;
 static size_t nfree, ntotal;
 
-static uint64_t to_pa(uint32_t i)
-{
-	return (base + i) << PAGE_SHIFT;
-}
-
-static uint32_t to_index(uint64_t pa)
+static struct page *page_of(uint64_t pa)
 {
 	uint64_t i = (pa >> PAGE_SHIFT) - base;
 
 	kassert(i < npages && !(pa & (PAGE_SIZE - 1)));
-	return (uint32_t)i;
-}
-
-/* ---- the buddy system ---------------------------------------------------------- */
-
-static void block_push(uint32_t i, unsigned order)
-{
-	struct page *p = &pages[i];
-
-	p->free = true;
-	p->order = (uint8_t)order;
-	p->prev = NONE;
-	p->next = heads[order];
-	if (p->next != NONE)
-		pages[p->next].prev = i;
-	heads[order] = i;
-}
-
-static void block_remove(uint32_t i)
-{
-	struct page *p = &pages[i];
-
-	p->free = false;
-	if (p->prev != NONE)
-		pages[p->prev].next = p->next;
-	else
-		heads[p->order] = p->next;
-	if (p->next != NONE)
-		pages[p->next].prev = p->prev;
-}
-
-/* Index of a block of 2^order pages, cut from a larger one if need be; or NONE. */
-static uint32_t block_take(unsigned order)
-{
-	unsigned o = order;
-	uint32_t i;
-
-	while (o < MAX_ORDER && heads[o] == NONE)
-		o++;
-	if (o == MAX_ORDER)
-		return NONE;
-	i = heads[o];
-	block_remove(i);
-	while (o > order) {
-		o--;
-		block_push(i + (1u << o), o);
-	}
-	return i;
-}
-
-static void block_give(uint32_t i, unsigned order)
-{
-	for (; order + 1 < MAX_ORDER; order++) {
-		uint32_t buddy = i ^ (1u << order);
-
-		if (buddy >= npages || !pages[buddy].free || pages[buddy].order != order)
-			break;
-		block_remove(buddy);
-		i &= ~(1u << order);
-	}
-	block_push(i, order);
+	return &pages[i];
 }
 
 /* ---- start-up -------------------------------------------------------------------- */
+
+void boot_add_ram(struct boot_info *boot, uint64_t start, uint64_t end)
+{
+	start = (start + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1);
+	end &= ~(PAGE_SIZE - 1);
+	if (start >= end || boot->nram == BOOT_MAX_RAM)
+		return;
+	boot->ram[boot->nram].base = start;
+	boot->ram[boot->nram++].size = end - start;
+}
 
 static bool overlaps(uint64_t pa, uint64_t start, uint64_t end)
 {
@@ -160,8 +100,6 @@ void pmm_init(const struct boot_info *boot)
 	size = npages * sizeof *pages;
 	table = place_table(boot, size);
 	pages = arch_phys_to_virt(table);
-	for (unsigned o = 0; o < MAX_ORDER; o++)
-		heads[o] = NONE;
 	for (uint32_t i = 0; i < npages; i++)
 		pages[i] = (struct page){.refs = 1};
 	for (unsigned r = 0; r < boot->nram; r++) {
@@ -179,14 +117,16 @@ void pmm_init(const struct boot_info *boot)
 
 uint64_t pmm_alloc_raw(void)
 {
-	uint32_t i = block_take(0);
+	uint64_t pa = (base + first_free) << PAGE_SHIFT;
+	struct page *p = &pages[first_free];
 
-	if (i == NONE)
+	if (first_free == NONE)
 		return 0;
+	first_free = p->next;
 	nfree--;
-	pages[i].refs = 1;
-	arch_page_clear_tags(to_pa(i));
-	return to_pa(i);
+	p->refs = 1;
+	arch_page_clear_tags(pa);
+	return pa;
 }
 
 uint64_t pmm_alloc(void)
@@ -200,18 +140,19 @@ uint64_t pmm_alloc(void)
 
 void pmm_free(uint64_t pa)
 {
-	uint32_t i = to_index(pa);
+	struct page *p = page_of(pa);
 
-	kassert(pages[i].refs);
-	if (--pages[i].refs)
+	kassert(p->refs);
+	if (--p->refs)
 		return;
 	nfree++;
-	block_give(i, 0);
+	p->next = first_free;
+	first_free = (uint32_t)(p - pages);
 }
 
 void pmm_ref(uint64_t pa)
 {
-	struct page *p = &pages[to_index(pa)];
+	struct page *p = page_of(pa);
 
 	kassert(p->refs && p->refs < UINT32_MAX);
 	p->refs++;
@@ -219,30 +160,7 @@ void pmm_ref(uint64_t pa)
 
 unsigned pmm_refs(uint64_t pa)
 {
-	return pages[to_index(pa)].refs;
-}
-
-uint64_t pmm_alloc_run(size_t n)
-{
-	unsigned order = 0;
-	uint32_t i;
-
-	while (order < MAX_ORDER && (1ul << order) < n)
-		order++;
-	if (order == MAX_ORDER || (i = block_take(order)) == NONE)
-		return 0;
-	for (uint32_t k = 0; k < (1u << order); k++)
-		pages[i + k].refs = 1;
-	nfree -= 1ul << order;
-	for (uint32_t k = (uint32_t)n; k < (1u << order); k++)
-		pmm_free(to_pa(i + k));
-	return to_pa(i);
-}
-
-void pmm_free_run(uint64_t pa, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		pmm_free(pa + k * PAGE_SIZE);
+	return page_of(pa)->refs;
 }
 
 size_t pmm_free_pages(void)
@@ -257,5 +175,5 @@ size_t pmm_total_pages(void)
 
 bool pmm_is_low(void)
 {
-	return pmm_free_pages() < RESERVE_PAGES;
+	return nfree < RESERVE_PAGES;
 }

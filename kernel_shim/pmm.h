@@ -22,11 +22,6 @@ void pmm_free(uint64_t pa);
 void pmm_ref(uint64_t pa);
 unsigned pmm_refs(uint64_t pa);
 
-/* npages adjacent pages, contents undefined, to be given back whole; 0 when
- * there is no such run. */
-uint64_t pmm_alloc_run(size_t npages);
-void pmm_free_run(uint64_t pa, size_t npages);
-
 size_t pmm_free_pages(void);
 size_t pmm_total_pages(void);
 /* The last RESERVE_PAGES are left: what a program asks for fails, so that what it needs to go

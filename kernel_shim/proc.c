@@ -68,19 +68,9 @@ unsigned process_count(void)
 
 /* ---- threads -------------------------------------------------------------------------- */
 
-static void *stack_alloc(void)
-{
-	uint64_t pa = pmm_alloc_run(KSTACK_SIZE / PAGE_SIZE);
-
-	return pa ? arch_phys_to_virt(pa) : NULL;
-}
-
-static void stack_free(void *stack)
-{
-	uint64_t pa = (uintptr_t)stack - (uintptr_t)arch_phys_to_virt(0);
-
-	pmm_free_run(pa, KSTACK_SIZE / PAGE_SIZE);
-}
+/* The lowest word of a kernel stack: a thread that grew over it has written on somebody else's
+ * memory already. */
+#define STACK_END_MARK 0x6b7473206f20646eull
 
 struct thread *thread_create(struct process *p, void (*entry)(void *), void *arg)
 {
@@ -88,11 +78,12 @@ struct thread *thread_create(struct process *p, void (*entry)(void *), void *arg
 
 	if (!t)
 		return NULL;
-	t->stack = stack_alloc();
+	t->stack = kmalloc(KSTACK_SIZE);
 	if (!t->stack) {
 		kfree(t);
 		return NULL;
 	}
+	*t->stack = STACK_END_MARK;
 	t->process = p;
 	t->affinity = ~0ull;
 	t->altstack.ss_flags = SS_DISABLE;
@@ -144,9 +135,15 @@ void thread_drop(struct thread *t)
 		vm_space_put(vm);
 }
 
+void thread_check_stack(const struct thread *t)
+{
+	if (t->stack && *t->stack != STACK_END_MARK)
+		panic("kernel stack overflow");
+}
+
 void thread_free(struct thread *t)
 {
-	stack_free(t->stack);
+	kfree(t->stack);
 	kfree(t);
 }
 

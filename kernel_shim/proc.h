@@ -85,7 +85,7 @@ struct thread {
 	int tid;
 	enum thread_state state;
 	struct arch_thread arch;
-	void *stack; /* kernel stack, KSTACK_SIZE bytes */
+	uint64_t *stack; /* kernel stack, KSTACK_SIZE bytes; NULL: an idle thread */
 	struct process *process;
 	struct list process_link;
 	struct vm_space *vm; /* NULL: kernel thread; equal in all threads of a process */
@@ -122,6 +122,8 @@ struct thread {
 
 /* Frees what is left of a thread that has ended (or never started). */
 void thread_free(struct thread *t);
+/* Panics when its kernel stack has overflown. */
+void thread_check_stack(const struct thread *t);
 
 extern struct list process_list; /* struct process.all_link, zombies included */
 

@@ -131,6 +131,7 @@ static void switch_to(struct cpu *c, struct thread *next)
 		next->slice_left = SLICE_NS;
 	next->slice_start = now;
 	next->slice_end = now + next->slice_left;
+	thread_check_stack(prev);
 	c->preempt = false;
 	next->state = THREAD_RUNNING;
 	next->cpu = arch_cpu_id();

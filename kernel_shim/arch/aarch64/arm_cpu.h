@@ -52,10 +52,7 @@ SYSREG_RO(far_el1)
 SYSREG_RO(mpidr_el1)
 SYSREG_RO(ctr_el0)
 SYSREG_RO(id_aa64isar0_el1)
-SYSREG_RO(id_aa64isar1_el1)
 SYSREG_RO(id_aa64mmfr1_el1)
-SYSREG_RO(id_aa64mmfr2_el1)
-SYSREG_RO(id_aa64pfr0_el1)
 SYSREG_RO(id_aa64pfr1_el1)
 
 static inline void arm_isb(void)
@@ -126,7 +123,6 @@ extern struct arm_machine arm_machine;
 void arm_fdt_read(const void *fdt, struct boot_info *boot, struct arm_machine *machine);
 /* Sets up per-CPU registers that need no more than the CPU itself. */
 void arm_cpu_init(struct arm_cpu *cpu);
-void arm_power_init(const char *cmdline);
 long arm_psci(uint64_t function, uint64_t a, uint64_t b, uint64_t c);
 
 /* ---- memory --------------------------------------------------------------- */

@@ -31,7 +31,6 @@ void arm_boot_main(uint64_t fdt)
 	boot.kernel_end = arm_virt_to_phys(arm_image_end);
 	arm_fdt_read(arch_phys_to_virt(fdt), &boot, &arm_machine);
 	describe_cpus();
-	arm_power_init(boot.cmdline);
 	arm_mmu_init(&boot);
 	arm_mte_probe();
 	for (unsigned i = 0; i < MAX_CPUS; i++)

@@ -2,6 +2,7 @@
 /* Reads from the flattened device tree what the kernel wants to know: memory,
  * CPUs, command line, initrd, a random seed.  Everything is copied out. */
 #include "arm_cpu.h"
+#include "string.h"
 
 #define FDT_MAGIC 0xd00dfeedu
 #define MAX_DEPTH 8
@@ -40,33 +41,16 @@ static uint64_t be_cells(const unsigned char *p, unsigned cells)
 	return cells == 2 ? value << 32 | be32(p + 4) : value;
 }
 
-static bool starts(const char *s, const char *with)
-{
-	while (*with)
-		if (*s++ != *with++)
-			return false;
-	return true;
-}
-
 static bool same(const char *a, const char *b)
 {
-	while (*a && *a == *b)
-		a++, b++;
-	return *a == *b;
+	return strcmp(a, b) == 0;
 }
 
 static void add_ram(struct boot_info *boot, uint64_t base, uint64_t size)
 {
 	uint64_t end = base + size;
 
-	if (end > ARM_MAX_RAM_END)
-		end = ARM_MAX_RAM_END;
-	base = (base + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1);
-	end &= ~(PAGE_SIZE - 1);
-	if (base >= end || boot->nram == BOOT_MAX_RAM)
-		return;
-	boot->ram[boot->nram].base = base;
-	boot->ram[boot->nram++].size = end - base;
+	boot_add_ram(boot, base, end > ARM_MAX_RAM_END ? ARM_MAX_RAM_END : end);
 }
 
 static void memory_prop(struct fdt_walk *w, const struct fdt_prop *p)
@@ -124,11 +108,11 @@ static void prop(struct fdt_walk *w, const struct fdt_prop *p)
 {
 	if (w->depth == 1)
 		root_prop(w, p);
-	else if (w->depth == 2 && starts(w->node[1], "memory"))
+	else if (w->depth == 2 && strncmp(w->node[1], "memory", 6) == 0)
 		memory_prop(w, p);
 	else if (w->depth == 2 && same(w->node[1], "chosen"))
 		chosen_prop(w, p);
-	else if (w->depth == 3 && same(w->node[1], "cpus") && starts(w->node[2], "cpu@"))
+	else if (w->depth == 3 && same(w->node[1], "cpus") && strncmp(w->node[2], "cpu@", 4) == 0)
 		cpu_prop(w, p);
 }
 

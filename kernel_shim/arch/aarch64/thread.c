@@ -6,14 +6,6 @@
 
 enum { SAVED_X19 = 0, SAVED_X20 = 1, SAVED_LR = 11, SAVED_SP = 12 };
 
-/* The lowest word of a kernel stack: whoever overflows it writes there first. */
-#define STACK_END_MARK 0x57ac6e11de2d0fffull
-
-static uint64_t *stack_end(const struct arch_thread *t)
-{
-	return (uint64_t *)(t->stack_top - KSTACK_SIZE);
-}
-
 static bool is_current(const struct arch_thread *t)
 {
 	return arm_this_cpu()->current == t;
@@ -27,7 +19,6 @@ struct arch_frame *arch_thread_frame(struct arch_thread *t)
 void arch_thread_init(struct arch_thread *t, void *stack, void (*entry)(void *), void *arg)
 {
 	*t = (struct arch_thread){.stack_top = (uint64_t)stack + KSTACK_SIZE};
-	*stack_end(t) = STACK_END_MARK;
 	t->saved[SAVED_X19] = (uint64_t)entry;
 	t->saved[SAVED_X20] = (uint64_t)arg;
 	t->saved[SAVED_LR] = (uint64_t)arm_thread_start;
@@ -42,9 +33,6 @@ static void save_live(struct arch_thread *t)
 
 void arch_thread_switch(struct arch_thread *prev, struct arch_thread *next)
 {
-	if (prev->stack_top != 0 && *stack_end(prev) != STACK_END_MARK)
-		kernel_fault("kernel stack overflow", (uintptr_t)__builtin_return_address(0),
-		             (uintptr_t)stack_end(prev));
 	save_live(prev);
 	arm_this_cpu()->current = next;
 	write_tpidr_el0(next->tls);

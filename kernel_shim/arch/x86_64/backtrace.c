@@ -28,9 +28,9 @@ static void print_control(void)
 static bool is_kernel_stack(uintptr_t va)
 {
 	bool image = va >= KIMAGE_BASE && va < KIMAGE_BASE + 0x800000;
-	bool physmap = va >= PHYSMAP_BASE && va < PHYSMAP_BASE + 0xc0000000;
+	bool window = va >= ARCH_WINDOW && va < KIMAGE_BASE;
 
-	return (image || physmap) && va % 8 == 0;
+	return (image || window) && va % 8 == 0;
 }
 
 void arch_backtrace(void (*visit)(uintptr_t pc))

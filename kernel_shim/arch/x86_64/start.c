@@ -44,17 +44,8 @@ static void add_ram(uint64_t base, uint64_t size)
 {
 	uint64_t end = base + size;
 
-	if (base < LOW_MEMORY_END)
-		base = LOW_MEMORY_END;
-	if (end > PHYSMAP_RAM)
-		end = PHYSMAP_RAM;
-	base = (base + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1);
-	end &= ~(PAGE_SIZE - 1);
-	if (base >= end || boot.nram == BOOT_MAX_RAM)
-		return;
-	boot.ram[boot.nram].base = base;
-	boot.ram[boot.nram].size = end - base;
-	boot.nram++;
+	boot_add_ram(&boot, base < LOW_MEMORY_END ? LOW_MEMORY_END : base,
+	             end > PHYSMAP_RAM ? PHYSMAP_RAM : end);
 }
 
 static void read_start_info(const struct start_info *info)

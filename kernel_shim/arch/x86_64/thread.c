@@ -110,15 +110,6 @@ int x86_64_set_gs_base(struct arch_thread *t, uintptr_t base)
 /* What x86_64_switch pops: r15 r14 r13 r12 rbx rbp, return address. */
 enum { SWITCH_R13 = 2, SWITCH_R12 = 3, SWITCH_RETURN = 6, SWITCH_WORDS };
 
-/* The lowest word of a kernel stack: a thread that grew over it has written on
- * somebody else's page already. */
-#define STACK_END_MARK 0x6b7473206f20646eul
-
-static uint64_t *stack_end(const struct arch_thread *t)
-{
-	return (uint64_t *)(t->kstack - KSTACK_SIZE);
-}
-
 void arch_thread_init(struct arch_thread *t, void *stack, void (*entry)(void *), void *arg)
 {
 	uint64_t *words;
@@ -127,7 +118,6 @@ void arch_thread_init(struct arch_thread *t, void *stack, void (*entry)(void *),
 	t->fs_base = t->gs_base = 0;
 	t->ds = t->es = t->fs = t->gs = 0;
 	fpu_clear(t);
-	*stack_end(t) = STACK_END_MARK;
 	/* below the user frame; a multiple of 16 once everything is popped */
 	words = (uint64_t *)(void *)arch_thread_frame(t) - SWITCH_WORDS - 1;
 	for (unsigned i = 0; i < SWITCH_WORDS; i++)
@@ -142,9 +132,6 @@ void arch_thread_switch(struct arch_thread *prev, struct arch_thread *next)
 {
 	struct cpu *cpu = this_cpu();
 
-	if (prev->kstack && *stack_end(prev) != STACK_END_MARK)
-		kernel_fault("kernel stack overflow", (uintptr_t)__builtin_return_address(0),
-		             prev->kstack - KSTACK_SIZE);
 	x86_64_fpu_save(prev);
 	save_segments(prev);
 	load_segments(next);
