@@ -13,7 +13,6 @@
 #define FR_RXFE   (1u << 4)
 #define FR_TXFF   (1u << 5)
 #define LCRH_8BIT (3u << 5)
-#define LCRH_FIFO (1u << 4)
 #define CR_ENABLE (1u << 0 | 1u << 8 | 1u << 9)
 #define INT_RX    (1u << 4 | 1u << 6) /* level and timeout */
 #define INT_ALL   0x7ffu
@@ -25,7 +24,8 @@ void arm_uart_init(void)
 	arm_mmio_write(UART_CR, 0);
 	arm_mmio_write(UART_IMSC, 0);
 	arm_mmio_write(UART_ICR, INT_ALL);
-	arm_mmio_write(UART_LCRH, LCRH_8BIT | LCRH_FIFO);
+	/* no FIFO: switching it on loses input that is there */
+	arm_mmio_write(UART_LCRH, LCRH_8BIT);
 	arm_mmio_write(UART_CR, CR_ENABLE);
 }
 
@@ -36,7 +36,7 @@ void arch_console_putc(char c)
 	arm_mmio_write(UART_DR, (unsigned char)c);
 }
 
-/* The interrupt stays masked until somebody has read the FIFO dry. */
+/* The interrupt stays masked until somebody has read all that is there. */
 void arm_uart_interrupt(void)
 {
 	arm_mmio_write(UART_IMSC, 0);
