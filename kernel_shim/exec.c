@@ -19,48 +19,9 @@
 /* ---- the file ------------------------------------------------------------------------------- */
 
 struct program {
-	char path[KPATH_MAX];           /* absolute */
-	char interp[KPATH_MAX];         /* "#!" line's program, or "" */
-	char interp_arg[64];            /* and its argument, or "" */
-	const struct initrd_file *file; /* what is loaded: the program or its interpreter */
-	unsigned skip;                  /* arguments that the "#!" line replaces */
+	char path[KPATH_MAX]; /* absolute */
+	const struct initrd_file *file;
 };
-
-static int find_file(const char *path, const struct initrd_file **file)
-{
-	*file = initrd_find(path);
-	if (!*file)
-		return -ENOENT;
-	if ((*file)->inode.mode & 0111 && ((*file)->inode.mode & S_IFMT) == S_IFREG)
-		return 0;
-	return -EACCES;
-}
-
-/* Copies a word of a "#!" line; returns what comes after it and its blanks. */
-static const char *take_word(const char *s, const char *end, char *out, size_t size)
-{
-	size_t n = 0;
-
-	while (s < end && (*s == ' ' || *s == '\t'))
-		s++;
-	while (s < end && *s != ' ' && *s != '\t' && *s != '\n' && n + 1 < size)
-		out[n++] = *s++;
-	out[n] = '\0';
-	return s;
-}
-
-/* A script: its interpreter is loaded in its place.  One level, as most need. */
-static int follow_script(struct program *prog)
-{
-	const char *text = (const char *)prog->file->data, *end = text + prog->file->size;
-
-	if (prog->file->size < 4 || memcmp(text, "#!", 2))
-		return 0;
-	text = take_word(text + 2, end, prog->interp, sizeof prog->interp);
-	take_word(text, end, prog->interp_arg, sizeof prog->interp_arg);
-	prog->skip = 1;
-	return prog->interp[0] == '/' ? find_file(prog->interp, &prog->file) : -ENOEXEC;
-}
 
 /* "/proc/self/exe" is the program that runs. */
 static int find_program(const char *name, struct program *prog)
@@ -71,27 +32,12 @@ static int find_program(const char *name, struct program *prog)
 		return e;
 	if (strcmp(prog->path, "/proc/self/exe") == 0)
 		kstrcpy(prog->path, process_current()->exe, sizeof prog->path);
-	e = find_file(prog->path, &prog->file);
-	return e ? e : follow_script(prog);
-}
-
-static int add_script_args(struct exec_args *args, const struct program *prog)
-{
-	int e = 0;
-
-	if (!prog->skip)
+	prog->file = initrd_find(prog->path);
+	if (!prog->file)
+		return -ENOENT;
+	if (prog->file->inode.mode & 0111 && (prog->file->inode.mode & S_IFMT) == S_IFREG)
 		return 0;
-	e = exec_add_string(args, prog->interp);
-	args->argc++;
-	if (!e && prog->interp_arg[0]) {
-		e = exec_add_string(args, prog->interp_arg);
-		args->argc++;
-	}
-	if (!e) {
-		e = exec_add_string(args, prog->path);
-		args->argc++;
-	}
-	return e;
+	return -EACCES;
 }
 
 /* ---- the image ------------------------------------------------------------------------------ */
@@ -155,7 +101,7 @@ static int prepare(struct thread *t, const struct program *prog, const struct ex
 {
 	*p = (struct prepared){.cred = new_cred(&t->process->cred, prog->file)};
 	p->sighand = sighand_copy(t->sighand);
-	p->exe = kstrdup(prog->file->path); /* of a script: the interpreter */
+	p->exe = kstrdup(prog->file->path);
 	if (fd_table_shared(t->fds)) {
 		p->fds = fd_table_copy(t->fds);
 		if (!p->fds)
@@ -225,22 +171,10 @@ static long exec(const struct program *prog, const struct exec_args *args, struc
 	return SYSCALL_KEEP_FRAME;
 }
 
-static int collect(struct exec_args *args, const struct program *prog, uintptr_t argv,
-                   uintptr_t envp)
-{
-	int e = add_script_args(args, prog);
-
-	if (!e)
-		e = exec_add_user_array(args, argv, prog->skip, &args->argc);
-	if (!e)
-		e = exec_add_user_array(args, envp, 0, &args->envc);
-	return e;
-}
-
 long sys_execve(const struct syscall_args *a)
 {
 	struct exec_args args = {0};
-	struct program prog = {.skip = 0};
+	struct program prog;
 	char name[KPATH_MAX];
 	long r = arch_copy_in_string(name, a->arg[0], sizeof name);
 
@@ -248,10 +182,12 @@ long sys_execve(const struct syscall_args *a)
 		return r;
 	r = find_program(name, &prog);
 	if (!r)
-		r = collect(&args, &prog, a->arg[1], a->arg[2]);
+		r = exec_add_user_array(&args, a->arg[1], &args.argc);
+	if (!r)
+		r = exec_add_user_array(&args, a->arg[2], &args.envc);
 	if (!r)
 		r = exec(&prog, &args, a->frame);
-	kfree(args.buf);
+	kfree(args.strings.data);
 	return r;
 }
 
@@ -295,17 +231,15 @@ int process_spawn(const char *path, char *const argv[], char *const envp[], stru
                   struct process **out)
 {
 	struct exec_args args = {0};
-	struct program prog = {.skip = 0};
+	struct program prog;
 	int e = find_program(path, &prog);
 
 	if (!e)
-		e = add_script_args(&args, &prog);
-	if (!e)
-		e = exec_add_array(&args, argv + prog.skip, &args.argc);
+		e = exec_add_array(&args, argv, &args.argc);
 	if (!e)
 		e = exec_add_array(&args, envp, &args.envc);
 	if (!e)
 		e = spawn(&prog, &args, fds, out);
-	kfree(args.buf);
+	kfree(args.strings.data);
 	return e;
 }

@@ -41,7 +41,7 @@ static void put_pointers(struct layout *l, const struct exec_args *args, size_t 
 {
 	for (unsigned i = 0; i < n; i++) {
 		put(l, l->strings + *from);
-		*from += strlen(args->buf + *from) + 1;
+		*from += strlen(args->strings.data + *from) + 1;
 	}
 	put(l, 0);
 }
@@ -89,7 +89,7 @@ static int write_strings(const struct exec_image *image, const struct exec_args 
 	uint64_t random[2] = {arch_random(), arch_random()};
 
 	if (exec_write(image->vm, l->name, image->path, strlen(image->path) + 1) ||
-	    exec_write(image->vm, l->strings, args->buf, args->used) ||
+	    exec_write(image->vm, l->strings, args->strings.data, args->strings.size) ||
 	    exec_write(image->vm, l->platform, platform, strlen(platform) + 1))
 		return -ENOMEM;
 	return exec_write(image->vm, l->random, random, sizeof random);
@@ -99,7 +99,7 @@ static void place_strings(const struct exec_image *image, const struct exec_args
                           struct layout *l)
 {
 	l->name = STACK_TOP - 8 - (strlen(image->path) + 1);
-	l->strings = l->name - args->used;
+	l->strings = l->name - args->strings.size;
 	l->platform = l->strings - (strlen(arch_platform()) + 1);
 	l->random = (l->platform & ~15ul) - 16;
 }

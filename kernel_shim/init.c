@@ -132,7 +132,7 @@ int init_spawn(const char *path, char *const args[], bool with_input, struct pro
 		fd_table_put(fds, process_current());
 		return err;
 	}
-	tty_set_foreground((*out)->sid, (*out)->pgid);
+	tty_set_foreground((*out)->pgid);
 	return 0;
 }
 

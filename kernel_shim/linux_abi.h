@@ -10,19 +10,10 @@
 #define TCSETS     0x5402
 #define TCSETSW    0x5403
 #define TCSETSF    0x5404
-#define TCSBRK     0x5409
-#define TCFLSH     0x540b
-#define TIOCSCTTY  0x540e
-#define TIOCGPGRP  0x540f
-#define TIOCSPGRP  0x5410
 #define TIOCGWINSZ 0x5413
-#define TIOCSWINSZ 0x5414
 #define FIONREAD   0x541b
-#define TIOCNOTTY  0x5422
-#define TIOCGSID   0x5429
 
 #define ICRNL      0000400u
-#define IXON       0002000u
 #define OPOST      0000001u
 #define ONLCR      0000004u
 #define B38400     0000017u
@@ -33,9 +24,7 @@
 #define ECHO       0000010u
 #define ECHOE      0000020u
 #define ECHOK      0000040u
-#define NOFLSH     0000200u
 #define ECHOCTL    0001000u
-#define IEXTEN     0100000u
 
 enum {
 	VINTR,

@@ -3,6 +3,7 @@
 #ifndef KERNEL_SHIM_PROC_INTERNAL_H
 #define KERNEL_SHIM_PROC_INTERNAL_H
 
+#include "kmem.h"
 #include "proc.h"
 
 /* A thread that is in no list yet and has only its stack; entry(arg) will run on it.
@@ -35,18 +36,16 @@ void thread_release_words(struct thread *t);
 
 struct initrd_file;
 
-/* argv and envp, packed: strings one after another in buf. */
+/* argv and envp, packed: strings one after another. */
 struct exec_args {
-	char *buf;
-	size_t used, capacity;
+	struct buffer strings;
 	unsigned argc, envc;
 };
 
-/* Appends a string, the strings of a NULL-terminated array, or those of a user's array but the
- * first `skip` (address 0: none), and counts them.  -E2BIG, -ENOMEM, -EFAULT. */
-int exec_add_string(struct exec_args *args, const char *s);
+/* Appends the strings of a NULL-terminated array, or of a user's (address 0: none), and counts
+ * them.  -E2BIG, -ENOMEM, -EFAULT. */
 int exec_add_array(struct exec_args *args, char *const *array, unsigned *count);
-int exec_add_user_array(struct exec_args *args, uintptr_t array, unsigned skip, unsigned *count);
+int exec_add_user_array(struct exec_args *args, uintptr_t array, unsigned *count);
 
 struct exec_image {
 	struct vm_space *vm;

@@ -14,9 +14,8 @@ long tty_write(struct file *f, uintptr_t buf, size_t n, uint64_t *off);
 unsigned tty_poll(struct file *f);
 long tty_ioctl(struct file *f, unsigned long request, uintptr_t arg);
 
-/* The session that the terminal belongs to from now on, and its group in the foreground,
- * which ^C reaches.  0 0: nobody's. */
-void tty_set_foreground(int session, int group);
+/* The group in the foreground, which ^C reaches; 0: nobody's. */
+void tty_set_foreground(int group);
 /* Modes as at boot, nobody's terminal: before the first program and between two. */
 void tty_reset(void);
 /* Reads one line into kernel memory, without its newline; length, -EINTR (^C), -EIO (end of

@@ -20,7 +20,6 @@
 #define ARCH_GET_GS 0x1004
 
 #define RED_ZONE    128
-#define HERE        ((uint64_t)AT_FDCWD)
 
 static long sys_arch_prctl(uint64_t option, uint64_t addr)
 {
@@ -57,56 +56,46 @@ static long sys_dup2(struct arch_frame *f)
 	return r < 0 ? r : (long)f->rdi;
 }
 
-static bool file_call(long nr, struct arch_frame *f, long *result)
-{
-	uint64_t a = f->rdi, b = f->rsi, c = f->rdx;
+/* Arguments of the newer call: the caller's, or a constant. */
+enum { A = -1, B = -2, C = -3 };
 
-	switch (nr) {
-	case SYS_open:
-		*result = FORWARD(f, SYS_openat, HERE, a, b, c);
+static const struct older {
+	short nr, newer;
+	int arg[5];
+} older[] = {
+        {SYS_open, SYS_openat, {AT_FDCWD, A, B, C}},
+        {SYS_creat, SYS_openat, {AT_FDCWD, A, O_CREAT | O_WRONLY | O_TRUNC, B}},
+        {SYS_stat, SYS_newfstatat, {AT_FDCWD, A, B}},
+        {SYS_lstat, SYS_newfstatat, {AT_FDCWD, A, B, AT_SYMLINK_NOFOLLOW}},
+        {SYS_access, SYS_faccessat, {AT_FDCWD, A, B}},
+        {SYS_unlink, SYS_unlinkat, {AT_FDCWD, A}},
+        {SYS_rmdir, SYS_unlinkat, {AT_FDCWD, A, AT_REMOVEDIR}},
+        {SYS_link, SYS_linkat, {AT_FDCWD, A, AT_FDCWD, B}},
+        {SYS_mkdir, SYS_mkdirat, {AT_FDCWD, A, B}},
+        {SYS_readlink, SYS_readlinkat, {AT_FDCWD, A, B, C}},
+        {SYS_chmod, SYS_fchmodat, {AT_FDCWD, A, B}},
+        {SYS_chown, SYS_fchownat, {AT_FDCWD, A, B, C}},
+        {SYS_pipe, SYS_pipe2, {A}},
+        {SYS_getpgrp, SYS_getpgid, {0}},
+};
+
+static bool older_call(long nr, struct arch_frame *f, long *result)
+{
+	const uint64_t own[] = {f->rdi, f->rsi, f->rdx};
+	uint64_t arg[6] = {0};
+
+	for (size_t i = 0; i < sizeof(older) / sizeof(older[0]); i++) {
+		if (older[i].nr != nr)
+			continue;
+		for (int n = 0; n < 5; n++) {
+			int a = older[i].arg[n];
+
+			arg[n] = a <= A && a >= C ? own[A - a] : (uint64_t)a;
+		}
+		*result = syscall_forward(f, older[i].newer, arg);
 		return true;
-	case SYS_creat:
-		*result = FORWARD(f, SYS_openat, HERE, a, O_CREAT | O_WRONLY | O_TRUNC, b);
-		return true;
-	case SYS_stat:
-		*result = FORWARD(f, SYS_newfstatat, HERE, a, b, 0);
-		return true;
-	case SYS_lstat:
-		*result = FORWARD(f, SYS_newfstatat, HERE, a, b, AT_SYMLINK_NOFOLLOW);
-		return true;
-	case SYS_access:
-		*result = FORWARD(f, SYS_faccessat, HERE, a, b);
-		return true;
-	case SYS_unlink:
-		*result = FORWARD(f, SYS_unlinkat, HERE, a, 0);
-		return true;
-	case SYS_rmdir:
-		*result = FORWARD(f, SYS_unlinkat, HERE, a, AT_REMOVEDIR);
-		return true;
-	case SYS_link:
-		*result = FORWARD(f, SYS_linkat, HERE, a, HERE, b, 0);
-		return true;
-	case SYS_mkdir:
-		*result = FORWARD(f, SYS_mkdirat, HERE, a, b);
-		return true;
-	case SYS_readlink:
-		*result = FORWARD(f, SYS_readlinkat, HERE, a, b, c);
-		return true;
-	case SYS_chmod:
-		*result = FORWARD(f, SYS_fchmodat, HERE, a, b);
-		return true;
-	case SYS_chown:
-		*result = FORWARD(f, SYS_fchownat, HERE, a, b, c, 0);
-		return true;
-	case SYS_pipe:
-		*result = FORWARD(f, SYS_pipe2, a, 0);
-		return true;
-	case SYS_dup2:
-		*result = sys_dup2(f);
-		return true;
-	default:
-		return false;
 	}
+	return false;
 }
 
 /* ---- waiting and time ------------------------------------------------------------ */
@@ -137,9 +126,16 @@ static long sys_time(uint64_t where)
 	return where && arch_copy_out(where, &now, sizeof(now)) ? -EFAULT : now;
 }
 
-static bool wait_call(long nr, struct arch_frame *f, long *result)
+/* ---- all ---------------------------------------------------------------- */
+
+bool arch_syscall(long nr, struct arch_frame *f, long *result)
 {
+	struct arch_clone_args args = {.flags = nr == SYS_vfork ? CLONE_VM | CLONE_VFORK : 0};
+
 	switch (nr) {
+	case SYS_dup2:
+		*result = sys_dup2(f);
+		return true;
 	case SYS_poll:
 		*result = sys_poll(f);
 		return true;
@@ -152,36 +148,14 @@ static bool wait_call(long nr, struct arch_frame *f, long *result)
 	case SYS_alarm:
 		*result = sys_alarm((unsigned)f->rdi);
 		return true;
-	default:
-		return false;
-	}
-}
-
-/* ---- processes ---------------------------------------------------------- */
-
-static bool process_call(long nr, struct arch_frame *f, long *result)
-{
-	struct arch_clone_args args = {.flags = 0};
-
-	switch (nr) {
 	case SYS_vfork:
-		args.flags = CLONE_VM | CLONE_VFORK;
-		/* fallthrough */
 	case SYS_fork:
 		*result = process_clone(f, &args, SIGCHLD);
-		return true;
-	case SYS_getpgrp:
-		*result = FORWARD(f, SYS_getpgid, 0);
 		return true;
 	case SYS_arch_prctl:
 		*result = sys_arch_prctl(f->rdi, f->rsi);
 		return true;
 	default:
-		return false;
+		return older_call(nr, f, result);
 	}
-}
-
-bool arch_syscall(long nr, struct arch_frame *f, long *result)
-{
-	return file_call(nr, f, result) || wait_call(nr, f, result) || process_call(nr, f, result);
 }
