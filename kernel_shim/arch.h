@@ -9,7 +9,7 @@
  *                        the thread's kernel stack
  *   struct arch_thread   callee-saved context, FPU state, TLS base
  *   struct arch_aspace   one user address space (root of the page tables)
- *   PAGE_SHIFT PAGE_SIZE USER_BASE USER_TOP ARCH_WINDOW KSTACK_SIZE MAX_CPUS
+ *   PAGE_SHIFT PAGE_SIZE USER_BASE USER_TOP ARCH_WINDOW ARCH_PTE_ADDR KSTACK_SIZE MAX_CPUS
  *   ARCH_ELF_MACHINE     e_machine of its programs
  *   ARCH_PROT_TAGGED     the PROT_ bit for tagged memory, 0 where there is none
  *   arch_phys_to_virt()  inline; all RAM is mapped at one offset
@@ -168,38 +168,37 @@ int arch_signal_pop(struct arch_frame *f, struct arch_thread *t, struct arch_sig
 #define ARCH_COW    8u  /* software bit: the page is shared until written */
 #define ARCH_TAGGED 16u /* aarch64 MTE memory; ignored elsewhere */
 
-/* An empty user address space; the kernel is mapped in it.  -ENOMEM. */
-int arch_aspace_init(struct arch_aspace *as);
-/* Frees the page tables.  Leaves must have been unmapped. */
-void arch_aspace_free(struct arch_aspace *as);
+/* Fills a new space in, whose top table has zeros: what the kernel needs in it. */
+void arch_aspace_init(struct arch_aspace *as);
+/* Afterwards no CPU has it loaded. */
+void arch_aspace_forget(struct arch_aspace *as);
 /* Loads it on this CPU; NULL: the kernel's own. */
 void arch_aspace_switch(struct arch_aspace *as);
 
-/* One user page.  set replaces what was there and may need a table: -ENOMEM.
- * get: false when nothing is mapped.  prot 0 keeps the page but lets nobody in
- * (PROT_NONE); get still reports it.  None of them flushes a TLB. */
-int arch_page_set(struct arch_aspace *as, uintptr_t va, uint64_t pa, unsigned prot);
-bool arch_page_get(struct arch_aspace *as, uintptr_t va, uint64_t *pa, unsigned *prot);
-void arch_page_clear(struct arch_aspace *as, uintptr_t va);
+/* What an entry of a page table is; pagetable.c has the tables.  An entry is never 0, and
+ * ARCH_PTE_ADDR are the bits of its address. */
+static inline uint64_t arch_pte_table(uint64_t pa);
+uint64_t arch_pte_page(uint64_t pa, unsigned prot);
+unsigned arch_pte_prot(uint64_t pte);
+/* Of the kernel heap's window, which begins at ARCH_WINDOW. */
+uint64_t arch_pte_kernel(uint64_t pa);
+uint64_t arch_kernel_root(void);
+/* Afterwards walks of this CPU and others find the value. */
+void arch_pte_store(uint64_t *entry, uint64_t value);
+/* Before the entry of va gets another page. */
+void arch_pte_replace(struct arch_aspace *as, uintptr_t va, uint64_t *entry, uint64_t pa);
+
 /* Before a physical page is given out: memory tags that it had become 0, where there
- * are any.  Tags then follow the page; a page that page_set puts in place of another
- * tagged one (the copy of a copy-on-write) takes that one's tags. */
+ * are any.  Tags then follow the page; a page that takes the place of another tagged one
+ * (the copy of a copy-on-write) takes that one's tags. */
 static inline void arch_page_clear_tags(uint64_t pa);
-/* First va in [va, end) that may have a page: lets walks over huge sparse
- * ranges skip missing tables.  Returns end when there is none. */
-uintptr_t arch_page_next(struct arch_aspace *as, uintptr_t va, uintptr_t end);
 
 /* Afterwards no CPU uses a stale translation of [va, va + n pages). */
 void arch_tlb_flush(struct arch_aspace *as, uintptr_t va, size_t npages);
 /* After code was written through the kernel's mapping: make it executable. */
 void arch_icache_sync(void *kva, size_t size);
 
-/* The kernel's heap (kmem.c) lies at addresses of its own from ARCH_WINDOW on, in every address
- * space that is made after the first map.  map: false when there is no memory for a table.
- * unmap returns the page, which is the caller's; flush makes every CPU forget it, before the lock
- * is let go or the page given out again. */
-bool arch_window_map(uintptr_t va, uint64_t pa);
-uint64_t arch_window_unmap(uintptr_t va);
+/* Every CPU forgets pages of the window, before the lock is let go or they are given out again. */
 void arch_window_flush(uintptr_t va, size_t npages);
 
 /* ---- user memory: never trusts an address, never panics ---------------- */

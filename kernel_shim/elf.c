@@ -9,6 +9,7 @@
 #include <abi/mman.h>
 
 #include "initrd.h"
+#include "pagetable.h"
 #include "kmem.h"
 #include "param.h"
 #include "proc_internal.h"
@@ -79,7 +80,7 @@ int exec_write(struct vm_space *vm, uintptr_t va, const void *src, size_t n)
 		int code;
 
 		if (vm_fault(vm, va, ARCH_WRITE, &code) ||
-		    !arch_page_get(&vm->as, va & ~(PAGE_SIZE - 1), &pa, &prot))
+		    !page_get(&vm->as, va & ~(PAGE_SIZE - 1), &pa, &prot))
 			return -ENOMEM;
 		memcpy((char *)arch_phys_to_virt(pa) + va % PAGE_SIZE, from, part);
 		va += part;

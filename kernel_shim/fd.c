@@ -215,7 +215,10 @@ struct file *fd_get_for(int fd, bool writing)
 {
 	struct fd_slot *s = slot_of(fd);
 
-	return s && (writing ? file_writable(s->file) : file_readable(s->file)) ? fd_get(fd) : NULL;
+	if (!s || !(writing ? file_writable(s->file) : file_readable(s->file)))
+		return NULL;
+	file_get(s->file);
+	return s->file;
 }
 
 struct file *fd_peek(struct fd_table *t, int fd)
@@ -237,10 +240,7 @@ void fd_close(struct fd_table *t, int fd)
 
 /* ---- calls ---------------------------------------------------------------------------- */
 
-long sys_close(const struct syscall_args *a)
-{
-	return close_in(thread_current()->fds, (int)a->arg[0], process_current());
-}
+SYSCALL_GIVES(close, close_in(thread_current()->fds, (int)a->arg[0], process_current()))
 
 static long duplicate(int fd, int min, bool cloexec)
 {
@@ -249,10 +249,7 @@ static long duplicate(int fd, int min, bool cloexec)
 	return f ? fd_install_in(thread_current()->fds, f, min, cloexec) : -EBADF;
 }
 
-long sys_dup(const struct syscall_args *a)
-{
-	return duplicate((int)a->arg[0], 0, false);
-}
+SYSCALL_GIVES(dup, duplicate((int)a->arg[0], 0, false))
 
 static long dup_to(int from, int to, bool cloexec)
 {

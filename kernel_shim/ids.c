@@ -20,11 +20,7 @@ bool process_may_signal(const struct process *from, const struct process *to, in
 
 /* ---- pids, groups, sessions --------------------------------------------------------------- */
 
-long sys_getpid(const struct syscall_args *a)
-{
-	(void)a;
-	return process_current()->pid;
-}
+SYSCALL_GIVES(getpid, process_current()->pid)
 
 long sys_getppid(const struct syscall_args *a)
 {
@@ -34,11 +30,7 @@ long sys_getppid(const struct syscall_args *a)
 	return parent ? parent->pid : 0;
 }
 
-long sys_gettid(const struct syscall_args *a)
-{
-	(void)a;
-	return thread_current()->tid;
-}
+SYSCALL_GIVES(gettid, thread_current()->tid)
 
 long sys_set_tid_address(const struct syscall_args *a)
 {
@@ -173,59 +165,18 @@ static long get_res(struct ids i, const uint64_t arg[3])
 	return 0;
 }
 
-long sys_getuid(const struct syscall_args *a)
-{
-	(void)a;
-	return process_current()->cred.uid;
-}
-
-long sys_geteuid(const struct syscall_args *a)
-{
-	(void)a;
-	return process_current()->cred.euid;
-}
-
-long sys_getgid(const struct syscall_args *a)
-{
-	(void)a;
-	return process_current()->cred.gid;
-}
-
-long sys_getegid(const struct syscall_args *a)
-{
-	(void)a;
-	return process_current()->cred.egid;
-}
-
-long sys_setuid(const struct syscall_args *a)
-{
-	return set_one(user_ids(), (unsigned)a->arg[0]);
-}
-
-long sys_setgid(const struct syscall_args *a)
-{
-	return set_one(group_ids(), (unsigned)a->arg[0]);
-}
-
-long sys_setresuid(const struct syscall_args *a)
-{
-	return set_res(user_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]);
-}
-
-long sys_setresgid(const struct syscall_args *a)
-{
-	return set_res(group_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]);
-}
-
-long sys_getresuid(const struct syscall_args *a)
-{
-	return get_res(user_ids(), a->arg);
-}
-
-long sys_getresgid(const struct syscall_args *a)
-{
-	return get_res(group_ids(), a->arg);
-}
+SYSCALL_GIVES(getuid, process_current()->cred.uid)
+SYSCALL_GIVES(geteuid, process_current()->cred.euid)
+SYSCALL_GIVES(getgid, process_current()->cred.gid)
+SYSCALL_GIVES(getegid, process_current()->cred.egid)
+SYSCALL_GIVES(setuid, set_one(user_ids(), (unsigned)a->arg[0]))
+SYSCALL_GIVES(setgid, set_one(group_ids(), (unsigned)a->arg[0]))
+SYSCALL_GIVES(setresuid,
+              set_res(user_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]))
+SYSCALL_GIVES(setresgid,
+              set_res(group_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]))
+SYSCALL_GIVES(getresuid, get_res(user_ids(), a->arg))
+SYSCALL_GIVES(getresgid, get_res(group_ids(), a->arg))
 
 long sys_umask(const struct syscall_args *a)
 {

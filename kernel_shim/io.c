@@ -53,15 +53,8 @@ static long read_write(const struct syscall_args *a, enum direction dir)
 	                              : transfer(f, dir, a->arg[1], a->arg[2], &f->offset);
 }
 
-long sys_read(const struct syscall_args *a)
-{
-	return read_write(a, READ);
-}
-
-long sys_write(const struct syscall_args *a)
-{
-	return read_write(a, WRITE);
-}
+SYSCALL_GIVES(read, read_write(a, READ))
+SYSCALL_GIVES(write, read_write(a, WRITE))
 
 static long read_write_at(const struct syscall_args *a, enum direction dir)
 {
@@ -77,15 +70,8 @@ static long read_write_at(const struct syscall_args *a, enum direction dir)
 	return (int64_t)a->arg[2] < 0 ? -EINVAL : transfer(f, dir, a->arg[1], a->arg[2], &off);
 }
 
-long sys_pread64(const struct syscall_args *a)
-{
-	return read_write_at(a, READ);
-}
-
-long sys_pwrite64(const struct syscall_args *a)
-{
-	return read_write_at(a, WRITE);
-}
+SYSCALL_GIVES(pread64, read_write_at(a, READ))
+SYSCALL_GIVES(pwrite64, read_write_at(a, WRITE))
 
 /* ---- vectors ----------------------------------------------------------------------- */
 
@@ -155,15 +141,8 @@ static long read_write_vector(const struct syscall_args *a, enum direction dir)
 	return r;
 }
 
-long sys_readv(const struct syscall_args *a)
-{
-	return read_write_vector(a, READ);
-}
-
-long sys_writev(const struct syscall_args *a)
-{
-	return read_write_vector(a, WRITE);
-}
+SYSCALL_GIVES(readv, read_write_vector(a, READ))
+SYSCALL_GIVES(writev, read_write_vector(a, WRITE))
 
 /* ---- position and size ---------------------------------------------------------------- */
 

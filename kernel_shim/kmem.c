@@ -8,6 +8,7 @@
 #include "arch.h"
 #include "console.h"
 #include "loam-heap.h"
+#include "pagetable.h"
 #include "pmm.h"
 
 #define WINDOW_BYTES (4ul << 30)
@@ -19,7 +20,7 @@ static size_t live, held;
 static void unmap(uintptr_t va, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		pmm_free(arch_window_unmap(va + i * PAGE_SIZE));
+		pmm_free(window_unmap(va + i * PAGE_SIZE));
 	arch_window_flush(va, n);
 }
 
@@ -28,7 +29,7 @@ static bool map(uintptr_t va, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		uint64_t pa = pmm_alloc();
 
-		if (pa && arch_window_map(va + i * PAGE_SIZE, pa))
+		if (pa && window_map(va + i * PAGE_SIZE, pa))
 			continue;
 		if (pa)
 			pmm_free(pa);

@@ -57,20 +57,9 @@ static long limit(int pid, unsigned which, uintptr_t new_user, uintptr_t old_use
 	return e;
 }
 
-long sys_getrlimit(const struct syscall_args *a)
-{
-	return a->arg[1] ? limit(0, (unsigned)a->arg[0], 0, a->arg[1]) : -EFAULT;
-}
-
-long sys_setrlimit(const struct syscall_args *a)
-{
-	return a->arg[1] ? limit(0, (unsigned)a->arg[0], a->arg[1], 0) : -EFAULT;
-}
-
-long sys_prlimit64(const struct syscall_args *a)
-{
-	return limit((int)a->arg[0], (unsigned)a->arg[1], a->arg[2], a->arg[3]);
-}
+SYSCALL_GIVES(getrlimit, a->arg[1] ? limit(0, (unsigned)a->arg[0], 0, a->arg[1]) : -EFAULT)
+SYSCALL_GIVES(setrlimit, a->arg[1] ? limit(0, (unsigned)a->arg[0], a->arg[1], 0) : -EFAULT)
+SYSCALL_GIVES(prlimit64, limit((int)a->arg[0], (unsigned)a->arg[1], a->arg[2], a->arg[3]))
 
 /* ---- use ------------------------------------------------------------------------------------ */
 

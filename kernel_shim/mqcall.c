@@ -107,11 +107,12 @@ static struct mq_waiter *serve_first(struct list *list)
 /* The descriptor as a queue that is open for reading or writing, with a reference. */
 static struct file *get_queue(int fd, bool writing)
 {
-	HELD_FILE f = fd_get_for(fd, writing);
+	struct file *f = fd_get_for(fd, writing);
 
-	if (!f || !mq_of(f))
-		return NULL;
-	file_get(f);
+	if (f && !mq_of(f)) {
+		file_put(f);
+		f = NULL;
+	}
 	return f;
 }
 

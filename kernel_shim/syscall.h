@@ -163,6 +163,14 @@ SYSCALLS_SIGNAL
 SYSCALLS_TIME
 #undef SYSCALL
 
+/* Defines a call that is one expression of its arguments a. */
+#define SYSCALL_GIVES(name, ...)                      \
+	long sys_##name(const struct syscall_args *a) \
+	{                                             \
+		(void)a;                              \
+		return __VA_ARGS__;                   \
+	}
+
 /* Makes the call that the frame asks for. */
 long syscall_run(struct arch_frame *f);
 /* For arch_syscall's legacy calls: makes the call `nr` with other arguments, e.g.

@@ -231,10 +231,7 @@ static long lock(uintptr_t addr, size_t len, bool populate)
 	return populate_locked(vm, start, end);
 }
 
-long sys_mlock(const struct syscall_args *a)
-{
-	return lock(a->arg[0], a->arg[1], true);
-}
+SYSCALL_GIVES(mlock, lock(a->arg[0], a->arg[1], true))
 
 long sys_mlock2(const struct syscall_args *a)
 {

@@ -109,10 +109,7 @@ long sys_mmap(const struct syscall_args *a)
 	return r;
 }
 
-long sys_munmap(const struct syscall_args *a)
-{
-	return vm_unmap(vm_current(), a->arg[0], a->arg[1]);
-}
+SYSCALL_GIVES(munmap, vm_unmap(vm_current(), a->arg[0], a->arg[1]))
 
 long sys_mprotect(const struct syscall_args *a)
 {
@@ -184,7 +181,7 @@ static unsigned char in_core(struct vm_space *vm, uintptr_t va)
 	uint64_t pa;
 	unsigned prot;
 
-	if (arch_page_get(&vm->as, va, &pa, &prot))
+	if (page_get(&vm->as, va, &pa, &prot))
 		return 1;
 	if (!r || !r->object)
 		return 0;

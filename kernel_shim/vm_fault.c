@@ -17,7 +17,7 @@ static int install(struct vm_region *r, uintptr_t va, uint64_t pa, unsigned acce
 
 	if (access & ARCH_EXEC)
 		arch_icache_sync(arch_phys_to_virt(pa), PAGE_SIZE);
-	if (arch_page_set(&vm->as, va, pa, access)) {
+	if (page_set(&vm->as, va, pa, access)) {
 		pmm_free(pa);
 		return SIGKILL;
 	}
@@ -66,7 +66,7 @@ static int break_cow(struct vm_region *r, uintptr_t va, uint64_t pa)
 	uint64_t copy;
 
 	if (pmm_refs(pa) == 1) {
-		arch_page_set(&vm->as, va, pa, vm_region_access(r));
+		page_set(&vm->as, va, pa, vm_region_access(r));
 		arch_tlb_flush(&vm->as, va, 1);
 		return 0;
 	}
@@ -74,7 +74,7 @@ static int break_cow(struct vm_region *r, uintptr_t va, uint64_t pa)
 	if (!copy)
 		return SIGKILL;
 	memcpy(arch_phys_to_virt(copy), arch_phys_to_virt(pa), PAGE_SIZE);
-	arch_page_set(&vm->as, va, copy, vm_region_access(r));
+	page_set(&vm->as, va, copy, vm_region_access(r));
 	arch_tlb_flush(&vm->as, va, 1);
 	pmm_free(pa);
 	return 0;
@@ -118,7 +118,7 @@ int vm_fault(struct vm_space *vm, uintptr_t va, unsigned access, int *code)
 	if ((vm_region_access(r) & access) != access)
 		return SIGSEGV;
 	va = page_down(va);
-	if (arch_page_get(&vm->as, va, &pa, &prot)) {
+	if (page_get(&vm->as, va, &pa, &prot)) {
 		/* Shared until written; or another CPU was first, and whoever grants more
 		 * access flushes, so that the CPU has only to look again. */
 		if ((access & ARCH_WRITE) && (prot & ARCH_COW))
@@ -140,7 +140,7 @@ int vm_populate(struct vm_space *vm, uintptr_t va, size_t len, bool write)
 	for (; va < end; va += PAGE_SIZE) {
 		int sig;
 
-		if (arch_page_get(&vm->as, va, &pa, &prot) && !(write && (prot & ARCH_COW)))
+		if (page_get(&vm->as, va, &pa, &prot) && !(write && (prot & ARCH_COW)))
 			continue;
 		sig = vm_fault(vm, va, write ? ARCH_WRITE : ARCH_READ, &code);
 		if (sig)

@@ -3,6 +3,7 @@
 #ifndef KERNEL_SHIM_VM_INTERNAL_H
 #define KERNEL_SHIM_VM_INTERNAL_H
 
+#include "pagetable.h"
 #include "vm.h"
 
 static inline uintptr_t page_down(uintptr_t a)

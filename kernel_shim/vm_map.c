@@ -196,7 +196,7 @@ static void protect_page(struct vm_region *r, uintptr_t va, uint64_t pa, unsigne
 	if ((access & ARCH_EXEC) && !(old & ARCH_EXEC))
 		arch_icache_sync(arch_phys_to_virt(pa), PAGE_SIZE);
 	if (access != old)
-		arch_page_set(&r->space->as, va, pa, access);
+		page_set(&r->space->as, va, pa, access);
 }
 
 static void protect_pages(struct vm_region *r)
@@ -205,10 +205,8 @@ static void protect_pages(struct vm_region *r)
 	uint64_t pa;
 	unsigned prot;
 
-	for (uintptr_t va = arch_page_next(as, r->start, r->end); va < r->end;
-	     va = arch_page_next(as, va + PAGE_SIZE, r->end))
-		if (arch_page_get(as, va, &pa, &prot))
-			protect_page(r, va, pa, prot);
+	for_each_page(va, as, r->start, r->end) if (page_get(as, va, &pa, &prot))
+	        protect_page(r, va, pa, prot);
 }
 
 static int protect_region(struct vm_region *r, unsigned prot)

@@ -153,11 +153,11 @@ size_t vm_drop_pages(struct vm_space *vm, uintptr_t start, uintptr_t end)
 	uint64_t pa;
 	unsigned prot;
 
-	for (uintptr_t va = arch_page_next(&vm->as, start, end); va < end;
-	     va = arch_page_next(&vm->as, va + PAGE_SIZE, end)) {
-		if (!arch_page_get(&vm->as, va, &pa, &prot))
+	for_each_page(va, &vm->as, start, end)
+	{
+		if (!page_get(&vm->as, va, &pa, &prot))
 			continue;
-		arch_page_clear(&vm->as, va);
+		page_clear(&vm->as, va);
 		pmm_free(pa);
 		dropped++;
 	}

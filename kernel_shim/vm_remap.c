@@ -19,14 +19,14 @@ static int move_page(struct vm_space *vm, uintptr_t from, uintptr_t to)
 	uint64_t pa;
 	unsigned prot;
 
-	if (!arch_page_get(&vm->as, from, &pa, &prot))
+	if (!page_get(&vm->as, from, &pa, &prot))
 		return 0;
 	/* An entry that is first seen as copy-on-write keeps the tags of its memory. */
-	if ((prot & ARCH_TAGGED) && arch_page_set(&vm->as, to, pa, prot | ARCH_COW))
+	if ((prot & ARCH_TAGGED) && page_set(&vm->as, to, pa, prot | ARCH_COW))
 		return -ENOMEM;
-	if (arch_page_set(&vm->as, to, pa, prot))
+	if (page_set(&vm->as, to, pa, prot))
 		return -ENOMEM;
-	arch_page_clear(&vm->as, from);
+	page_clear(&vm->as, from);
 	return 0;
 }
 
@@ -35,18 +35,16 @@ static void move_back(struct vm_space *vm, const struct move *m, size_t len)
 {
 	uintptr_t end = m->to + len;
 
-	for (uintptr_t va = arch_page_next(&vm->as, m->to, end); va < end;
-	     va = arch_page_next(&vm->as, va + PAGE_SIZE, end))
-		move_page(vm, va, m->from + (va - m->to));
+	for_each_page(va, &vm->as, m->to, end) move_page(vm, va, m->from + (va - m->to));
 }
 
 /* Moves the pages present, or none when a page table cannot be had. */
 static int move_pages(struct vm_space *vm, const struct move *m, size_t len)
 {
 	uintptr_t end = m->from + len;
-	uintptr_t va = arch_page_next(&vm->as, m->from, end);
+	uintptr_t va = page_next(&vm->as, m->from, end);
 
-	for (; va < end; va = arch_page_next(&vm->as, va + PAGE_SIZE, end)) {
+	for (; va < end; va = page_next(&vm->as, va + PAGE_SIZE, end)) {
 		if (!move_page(vm, va, m->to + (va - m->from)))
 			continue;
 		move_back(vm, m, va - m->from);

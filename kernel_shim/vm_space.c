@@ -13,7 +13,7 @@ struct vm_space *vm_space_create(void)
 		return NULL;
 	vm->refs = 1;
 	list_init(&vm->regions);
-	if (arch_aspace_init(&vm->as)) {
+	if (page_tables_init(&vm->as)) {
 		kfree(vm);
 		return NULL;
 	}
@@ -37,7 +37,7 @@ void vm_space_put(struct vm_space *vm)
 		vm_drop_pages(vm, r->start, r->end);
 		vm_region_unlink(r);
 	}
-	arch_aspace_free(&vm->as);
+	page_tables_free(&vm->as);
 	kfree(vm);
 }
 
@@ -55,14 +55,14 @@ static int share_pages(struct vm_space *child, struct vm_region *r)
 	uint64_t pa;
 	unsigned prot;
 
-	for (uintptr_t va = arch_page_next(as, r->start, r->end); va < r->end;
-	     va = arch_page_next(as, va + PAGE_SIZE, r->end)) {
-		if (!arch_page_get(as, va, &pa, &prot))
+	for_each_page(va, as, r->start, r->end)
+	{
+		if (!page_get(as, va, &pa, &prot))
 			continue;
 		prot = (prot & ~ARCH_WRITE) | ARCH_COW;
-		if (arch_page_set(&child->as, va, pa, prot))
+		if (page_set(&child->as, va, pa, prot))
 			return -1;
-		arch_page_set(as, va, pa, prot);
+		page_set(as, va, pa, prot);
 		pmm_ref(pa);
 		child->resident++;
 	}

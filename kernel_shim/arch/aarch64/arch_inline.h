@@ -39,6 +39,11 @@ static inline void arch_call_set_result(struct arch_frame *f, long result, long 
 	f->x[1] = (uint64_t)error;
 }
 
+static inline uint64_t arch_pte_table(uint64_t pa)
+{
+	return pa | 3;
+}
+
 void arm_mte_clear_page(uint64_t pa);
 
 static inline void arch_page_clear_tags(uint64_t pa)

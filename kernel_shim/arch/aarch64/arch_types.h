@@ -21,8 +21,9 @@
 #define USER_TOP  0xff8000000000ul
 
 /* All RAM, the kernel image included, is mapped at this offset. */
-#define PHYSMAP_BASE 0xffff000000000000ul
-#define ARCH_WINDOW  0xffff008000000000ul /* the top entry behind the physmap's */
+#define PHYSMAP_BASE  0xffff000000000000ul
+#define ARCH_PTE_ADDR 0x0000fffffffff000ul
+#define ARCH_WINDOW   0xffff008000000000ul /* the top entry behind the physmap's */
 
 struct arch_frame {
 	uint64_t x[31];

@@ -5,16 +5,12 @@
 
 #include "arm_cpu.h"
 
-#define PTE_ADDRESS 0x0000fffffffff000ul
-#define PTE_PXN     (1ul << 53) /* not executable at EL1 */
-#define PTE_UXN     (1ul << 54) /* nor at EL0 */
-#define PTE_NX      (PTE_PXN | PTE_UXN)
+#define PTE_PXN (1ul << 53) /* not executable at EL1 */
+#define PTE_UXN (1ul << 54) /* nor at EL0 */
+#define PTE_NX  (PTE_PXN | PTE_UXN)
 
-/* Software bits: what the core asked for, kept where PROT_NONE is invalid too. */
-#define PTE_SW_COW         (1ul << 55)
-#define PTE_SW_READ        (1ul << 56)
-#define PTE_SW_WRITE       (1ul << 57)
-#define PTE_SW_EXEC        (1ul << 58)
+/* Software bits: the ARCH_* as they were given, the lower four. */
+#define PTE_SW_PROT        55
 
 #define PTE_NORMAL(attr)   (PTE_ATTR(attr) | PTE_SHARED | PTE_ACCESSED)
 
@@ -25,11 +21,6 @@
 static inline unsigned arm_index(uintptr_t va, unsigned level)
 {
 	return va >> LEVEL_SHIFT(level) & (TABLE_ENTRIES - 1);
-}
-
-static inline uint64_t *arm_table(uint64_t entry)
-{
-	return arch_phys_to_virt(entry & PTE_ADDRESS);
 }
 
 #endif

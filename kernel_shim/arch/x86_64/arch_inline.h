@@ -61,6 +61,11 @@ static inline void arch_call_set_result(struct arch_frame *f, long result, long 
 	f->rdx = (uint64_t)error;
 }
 
+static inline uint64_t arch_pte_table(uint64_t pa)
+{
+	return pa | 7; /* present, writable, user */
+}
+
 static inline void arch_page_clear_tags(uint64_t pa)
 {
 	(void)pa;

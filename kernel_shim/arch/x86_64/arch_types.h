@@ -21,10 +21,12 @@
 /* All of the first 4 GiB, RAM and devices, is mapped here. */
 #define PHYSMAP_BASE 0xffff800000000000ul
 /* Where the kernel image runs: physical address 0 as the code sees it. */
-#define KIMAGE_BASE 0xffffffff80000000ul
-#define ARCH_WINDOW 0xffff808000000000ul /* the top entry behind the physmap's */
+#define KIMAGE_BASE   0xffffffff80000000ul
+#define ARCH_WINDOW   0xffff808000000000ul /* the top entry behind the physmap's */
 
-#define FPU_SIZE    512 /* an FXSAVE image */
+#define ARCH_PTE_ADDR 0x000ffffffffff000ul
+
+#define FPU_SIZE      512 /* an FXSAVE image */
 
 /* Registers of the interrupted code as vectors.S pushes them, lowest first. */
 struct arch_frame {

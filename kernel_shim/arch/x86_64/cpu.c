@@ -124,7 +124,7 @@ void x86_64_cpu_init(unsigned id)
 	cpu->self = cpu;
 	cpu->id = id;
 	cpu->deadline = UINT64_MAX;
-	cpu->root = x86_64_kernel_root();
+	cpu->root = arch_kernel_root();
 	fatal_stacks[id][510] = (uintptr_t)cpu;
 	cpu->tss.ist[IST_FATAL - 1] = (uintptr_t)&fatal_stacks[id][510];
 	cpu->tss.ist[IST_NMI - 1] = (uintptr_t)&nmi_stacks[id][64];

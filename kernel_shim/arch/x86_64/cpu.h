@@ -60,7 +60,6 @@ void x86_64_idt_init(void);
 
 /* mmu.c */
 void x86_64_mmu_init(void);
-uint64_t x86_64_kernel_root(void);
 /* Maps the first 4 GiB at 0 for the trampoline, or takes that away. */
 void x86_64_mmu_identity(bool on);
 

@@ -60,23 +60,23 @@ static long sys_dup2(struct arch_frame *f)
 enum { A = -1, B = -2, C = -3 };
 
 static const struct older {
-	short nr, newer;
+	short newer;
 	int arg[5];
 } older[] = {
-        {SYS_open, SYS_openat, {AT_FDCWD, A, B, C}},
-        {SYS_creat, SYS_openat, {AT_FDCWD, A, O_CREAT | O_WRONLY | O_TRUNC, B}},
-        {SYS_stat, SYS_newfstatat, {AT_FDCWD, A, B}},
-        {SYS_lstat, SYS_newfstatat, {AT_FDCWD, A, B, AT_SYMLINK_NOFOLLOW}},
-        {SYS_access, SYS_faccessat, {AT_FDCWD, A, B}},
-        {SYS_unlink, SYS_unlinkat, {AT_FDCWD, A}},
-        {SYS_rmdir, SYS_unlinkat, {AT_FDCWD, A, AT_REMOVEDIR}},
-        {SYS_link, SYS_linkat, {AT_FDCWD, A, AT_FDCWD, B}},
-        {SYS_mkdir, SYS_mkdirat, {AT_FDCWD, A, B}},
-        {SYS_readlink, SYS_readlinkat, {AT_FDCWD, A, B, C}},
-        {SYS_chmod, SYS_fchmodat, {AT_FDCWD, A, B}},
-        {SYS_chown, SYS_fchownat, {AT_FDCWD, A, B, C}},
-        {SYS_pipe, SYS_pipe2, {A}},
-        {SYS_getpgrp, SYS_getpgid, {0}},
+        [SYS_open] = {SYS_openat, {AT_FDCWD, A, B, C}},
+        [SYS_creat] = {SYS_openat, {AT_FDCWD, A, O_CREAT | O_WRONLY | O_TRUNC, B}},
+        [SYS_stat] = {SYS_newfstatat, {AT_FDCWD, A, B}},
+        [SYS_lstat] = {SYS_newfstatat, {AT_FDCWD, A, B, AT_SYMLINK_NOFOLLOW}},
+        [SYS_access] = {SYS_faccessat, {AT_FDCWD, A, B}},
+        [SYS_unlink] = {SYS_unlinkat, {AT_FDCWD, A}},
+        [SYS_rmdir] = {SYS_unlinkat, {AT_FDCWD, A, AT_REMOVEDIR}},
+        [SYS_link] = {SYS_linkat, {AT_FDCWD, A, AT_FDCWD, B}},
+        [SYS_mkdir] = {SYS_mkdirat, {AT_FDCWD, A, B}},
+        [SYS_readlink] = {SYS_readlinkat, {AT_FDCWD, A, B, C}},
+        [SYS_chmod] = {SYS_fchmodat, {AT_FDCWD, A, B}},
+        [SYS_chown] = {SYS_fchownat, {AT_FDCWD, A, B, C}},
+        [SYS_pipe] = {SYS_pipe2, {A}},
+        [SYS_getpgrp] = {SYS_getpgid, {0}},
 };
 
 static bool older_call(long nr, struct arch_frame *f, long *result)
@@ -84,18 +84,15 @@ static bool older_call(long nr, struct arch_frame *f, long *result)
 	const uint64_t own[] = {f->rdi, f->rsi, f->rdx};
 	uint64_t arg[6] = {0};
 
-	for (size_t i = 0; i < sizeof(older) / sizeof(older[0]); i++) {
-		if (older[i].nr != nr)
-			continue;
-		for (int n = 0; n < 5; n++) {
-			int a = older[i].arg[n];
+	if (nr < 0 || nr >= (long)(sizeof(older) / sizeof(older[0])) || !older[nr].newer)
+		return false;
+	for (int n = 0; n < 5; n++) {
+		int a = older[nr].arg[n];
 
-			arg[n] = a <= A && a >= C ? own[A - a] : (uint64_t)a;
-		}
-		*result = syscall_forward(f, older[i].newer, arg);
-		return true;
+		arg[n] = a <= A && a >= C ? own[A - a] : (uint64_t)a;
 	}
-	return false;
+	*result = syscall_forward(f, older[nr].newer, arg);
+	return true;
 }
 
 /* ---- waiting and time ------------------------------------------------------------ */

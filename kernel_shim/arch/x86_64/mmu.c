@@ -18,7 +18,7 @@ extern char kernel_text_start[], kernel_text_end[], kernel_rodata_end[];
 
 static _Alignas(4096) uint64_t image_pt[IMAGE_TABLES][512], image_pd[512];
 
-uint64_t x86_64_kernel_root(void)
+uint64_t arch_kernel_root(void)
 {
 	return arch_virt_to_phys(x86_64_pml4);
 }
@@ -66,7 +66,7 @@ void x86_64_mmu_init(void)
 	x86_64_pml4[PML4_PHYSMAP] |= nx;
 	x86_64_mmu_identity(false);
 	write_cr4(read_cr4() & ~CR4_PGE);
-	write_cr3(x86_64_kernel_root());
+	write_cr3(arch_kernel_root());
 	write_cr4(read_cr4() | CR4_PGE);
 }
 

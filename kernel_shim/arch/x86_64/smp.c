@@ -30,7 +30,7 @@ void x86_64_trampoline_install(void)
 _Noreturn void x86_64_secondary_main(unsigned id)
 {
 	x86_64_cpu_init(id);
-	write_cr3(x86_64_kernel_root()); /* forgets the identity mapping */
+	write_cr3(arch_kernel_root()); /* forgets the identity mapping */
 	x86_64_apic_init_cpu();
 	__atomic_store_n(&x86_64_cpus[id].online, true, __ATOMIC_RELEASE);
 	kernel_secondary_main();

@@ -30,7 +30,7 @@ static void flush_here(uintptr_t va, size_t npages)
 
 static void leave(struct cpu *cpu)
 {
-	cpu->root = x86_64_kernel_root();
+	cpu->root = arch_kernel_root();
 	write_cr3(cpu->root);
 }
 

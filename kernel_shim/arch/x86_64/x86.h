@@ -54,10 +54,8 @@
 #define PTE_U          (1ul << 2)
 #define PTE_UNCACHED   ((1ul << 3) | (1ul << 4))
 #define PTE_GLOBAL     (1ul << 8)
-#define PTE_USED       (1ul << 9) /* software: a page is kept here, present or not */
-#define PTE_PROT       52         /* software: the ARCH_* bits as they were given */
+#define PTE_PROT       52 /* software: the ARCH_* bits as they were given */
 #define PTE_NX         (1ul << 63)
-#define PTE_ADDR       0x000ffffffffff000ul
 
 struct cpuid_regs {
 	uint32_t a, b, c, d;
