@@ -82,30 +82,6 @@ int clock_remaining_out(uintptr_t user, uint64_t deadline)
 
 /* ---- reading ---------------------------------------------------------------------- */
 
-/* CPU clocks of others: the complement of a pid or tid in the upper bits, then a bit for
- * "thread" and the kind, of which the scheduler's (2) is kept here for all. */
-static int cpu_clock(int clock, uint64_t *ns)
-{
-	int id = ~(clock >> 3);
-	struct process *p;
-	struct thread *t;
-
-	if ((clock & 3) == 3)
-		return -EINVAL;
-	if (clock & 4) {
-		t = id ? thread_find(id) : thread_current();
-		if (!t || t->process != process_current())
-			return -EINVAL;
-		*ns = sched_thread_time(t);
-	} else {
-		p = id ? process_find(id) : process_current();
-		if (!p)
-			return -EINVAL;
-		*ns = process_time(p);
-	}
-	return 0;
-}
-
 int clock_read(int clock, uint64_t *ns)
 {
 	switch (clock) {
@@ -126,7 +102,7 @@ int clock_read(int clock, uint64_t *ns)
 		*ns = sched_thread_time(thread_current());
 		return 0;
 	default:
-		return clock < 0 ? cpu_clock(clock, ns) : -EINVAL;
+		return -EINVAL;
 	}
 }
 

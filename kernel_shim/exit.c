@@ -14,36 +14,37 @@
 
 /* ---- telling the parent ----------------------------------------------------------------- */
 
-static void fill_info(const struct process *p, int code, int status, siginfo_t *info)
+siginfo_t siginfo_of_child(int pid, unsigned uid, int status)
 {
-	*info = (siginfo_t){.si_signo = SIGCHLD, .si_code = code};
-	info->si_pid = p->pid;
-	info->si_uid = p->cred.uid;
-	info->si_status = status;
-	info->si_utime = (long)(process_time(p) / (NS_PER_SEC / 100));
+	siginfo_t info = {.si_signo = SIGCHLD, .si_code = CLD_EXITED};
+
+	info.si_pid = pid;
+	info.si_uid = uid;
+	info.si_status = status >> 8;
+	if (status == STATUS_CONTINUED) {
+		info.si_code = CLD_CONTINUED;
+		info.si_status = SIGCONT;
+	} else if ((status & 0xff) == 0x7f) {
+		info.si_code = CLD_STOPPED;
+	} else if (status & 0x7f) {
+		info.si_code = CLD_KILLED;
+		info.si_status = status & 0x7f;
+	}
+	return info;
 }
 
-static void tell_parent(struct process *p, int sig, int code, int status)
+/* status: as wait4 gives it. */
+static void tell_parent(struct process *p, int sig, int status)
 {
-	siginfo_t info;
+	siginfo_t info = siginfo_of_child(p->pid, p->cred.uid, status);
 
 	if (!p->parent)
 		return;
-	fill_info(p, code, status, &info);
 	info.si_signo = sig;
+	info.si_utime = (long)(process_time(p) / (NS_PER_SEC / 100));
 	if (sig)
 		signal_send_process(p->parent, sig, &info);
 	wait_queue_wake(&p->parent->child_event, WAKE_ALL);
-}
-
-static void tell_parent_of_exit(struct process *p)
-{
-	int status = p->exit_status;
-
-	if (status & 0x7f)
-		tell_parent(p, p->exit_signal, CLD_KILLED, status & 0x7f);
-	else
-		tell_parent(p, p->exit_signal, CLD_EXITED, status >> 8 & 0xff);
 }
 
 static bool wants_stops(const struct process *p)
@@ -53,13 +54,13 @@ static bool wants_stops(const struct process *p)
 	return !(t->sighand->action[SIGCHLD - 1].flags & SA_NOCLDSTOP);
 }
 
-static void tell_parent_of_stop(struct process *p, int code, int sig)
+static void tell_parent_of_stop(struct process *p, int status)
 {
 	const struct process *parent = p->parent;
 
 	if (!parent || list_empty(&parent->threads))
 		return;
-	tell_parent(p, wants_stops(parent) ? SIGCHLD : 0, code, sig);
+	tell_parent(p, wants_stops(parent) ? SIGCHLD : 0, status);
 }
 
 /* ---- the end of a process --------------------------------------------------------------- */
@@ -95,7 +96,7 @@ static void become_zombie(struct process *p)
 	reparent_children(p);
 	process_vfork_done(p);
 	p->state = PROCESS_ZOMBIE;
-	tell_parent_of_exit(p);
+	tell_parent(p, p->exit_signal, p->exit_status);
 	if (forget)
 		process_unlink(p);
 }
@@ -229,7 +230,7 @@ void process_stop(struct process *p, int sig)
 	p->stop_report = sig << 8 | 0x7f;
 	p->continue_report = false;
 	interrupt_threads(p);
-	tell_parent_of_stop(p, CLD_STOPPED, sig);
+	tell_parent_of_stop(p, p->stop_report);
 }
 
 void process_continue(struct process *p)
@@ -240,7 +241,7 @@ void process_continue(struct process *p)
 	p->stop_report = 0;
 	p->continue_report = true;
 	wait_queue_wake(&p->resumed, WAKE_ALL);
-	tell_parent_of_stop(p, CLD_CONTINUED, SIGCONT);
+	tell_parent_of_stop(p, STATUS_CONTINUED);
 }
 
 void process_wait_resumed(void)

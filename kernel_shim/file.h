@@ -41,7 +41,7 @@ struct file_ops {
 	/* fallocate: mode FALLOC_FL_*, the range does not wrap.  -ENODEV */
 	int (*allocate)(struct file *f, int mode, uint64_t offset, uint64_t len);
 	long (*getdents)(struct file *f, uintptr_t buf, size_t n); /* -ENOTDIR */
-	struct inode *(*inode)(struct file *f);                    /* for chmod and chown, -EPERM */
+	struct inode *(*inode)(struct file *f);                    /* for fchmod, -EPERM */
 	/* A descriptor of the process was closed (mq_notify's registration ends). */
 	void (*close)(struct file *f, struct process *p);
 	/* The last reference is gone: frees data.  Must not sleep. */

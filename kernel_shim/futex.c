@@ -215,100 +215,6 @@ static long requeue(const struct syscall_args *a, bool shared, const uint32_t *e
 	return done;
 }
 
-/* ---- FUTEX_WAKE_OP ---------------------------------------------------------------------- */
-
-static int apply_op(unsigned op, uint32_t old, uint32_t arg, uint32_t *new)
-{
-	switch (op) {
-	case 0:
-		*new = arg;
-		return 0;
-	case 1:
-		*new = old + arg;
-		return 0;
-	case 2:
-		*new = old | arg;
-		return 0;
-	case 3:
-		*new = old & ~arg;
-		return 0;
-	case 4:
-		*new = old ^ arg;
-		return 0;
-	default:
-		return -ENOSYS;
-	}
-}
-
-static int compare(unsigned cmp, int old, int arg)
-{
-	switch (cmp) {
-	case 0:
-		return old == arg;
-	case 1:
-		return old != arg;
-	case 2:
-		return old < arg;
-	case 3:
-		return old <= arg;
-	case 4:
-		return old > arg;
-	case 5:
-		return old >= arg;
-	default:
-		return -ENOSYS;
-	}
-}
-
-static int sign_extend12(uint32_t v)
-{
-	return (int)(v << 20) >> 20;
-}
-
-/* Changes the second word as `code` says; then 1 or 0: its old value compares true or not. */
-static int word_op(uintptr_t addr, uint32_t code)
-{
-	unsigned op = code >> 28 & 7, cmp = code >> 24 & 15;
-	int oparg = sign_extend12(code >> 12 & 0xfff), cmparg = sign_extend12(code & 0xfff);
-	uint32_t old, seen, new;
-	int err;
-
-	if (code >> 31) /* FUTEX_OP_OPARG_SHIFT */
-		oparg = (int)(1u << (oparg & 31));
-	if (arch_copy_in(&old, addr, sizeof(old)))
-		return -EFAULT;
-	for (;;) {
-		err = apply_op(op, old, (uint32_t)oparg, &new);
-		if (!err)
-			err = arch_user_cmpxchg(addr, old, new, &seen);
-		if (err)
-			return err;
-		if (seen == old)
-			return compare(cmp, (int)old, cmparg);
-		old = seen;
-	}
-}
-
-static long wake_op(const struct syscall_args *a, bool shared)
-{
-	int n1 = (int)a->arg[2], n2 = (int)a->arg[3], hit;
-	struct vm_key key1, key2;
-	int err = get_key(a->arg[0], shared, &key1);
-	long woken;
-
-	if (!err)
-		err = get_key(a->arg[4], shared, &key2);
-	if (err)
-		return err;
-	hit = word_op(a->arg[4], (uint32_t)a->arg[5]);
-	if (hit < 0)
-		return hit;
-	woken = (long)wake(&key1, n1 > 0 ? (unsigned)n1 : 1, FUTEX_BITSET_MATCH_ANY);
-	if (hit)
-		woken += (long)wake(&key2, n2 > 0 ? (unsigned)n2 : 1, FUTEX_BITSET_MATCH_ANY);
-	return woken;
-}
-
 long sys_futex(const struct syscall_args *a)
 {
 	int op = (int)a->arg[1], cmd = op & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME);
@@ -332,8 +238,6 @@ long sys_futex(const struct syscall_args *a)
 		return requeue(a, shared, NULL);
 	case FUTEX_CMP_REQUEUE:
 		return requeue(a, shared, &expect);
-	case FUTEX_WAKE_OP:
-		return wake_op(a, shared);
 	default:
 		return -ENOSYS;
 	}

@@ -83,13 +83,6 @@ long sys_getpgid(const struct syscall_args *a)
 	return p ? p->pgid : -ESRCH;
 }
 
-long sys_getsid(const struct syscall_args *a)
-{
-	const struct process *p = process_or_self((int)a->arg[0]);
-
-	return p ? p->sid : -ESRCH;
-}
-
 long sys_setsid(const struct syscall_args *a)
 {
 	struct process *p = process_current(), *other;

@@ -216,7 +216,7 @@ long sys_fallocate(const struct syscall_args *a)
 		return -EBADF;
 	if (off < 0 || len <= 0)
 		return -EINVAL;
-	if ((mode & ~(FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE)) || mode == FALLOC_FL_PUNCH_HOLE)
+	if (mode & ~FALLOC_FL_KEEP_SIZE)
 		return -EOPNOTSUPP;
 	if (__builtin_add_overflow(off, len, &end))
 		return -EFBIG;

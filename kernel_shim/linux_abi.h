@@ -58,8 +58,7 @@ struct winsize {
 
 /* ---- files ---- */
 
-#define FALLOC_FL_KEEP_SIZE  1
-#define FALLOC_FL_PUNCH_HOLE 2
+#define FALLOC_FL_KEEP_SIZE 1
 
 struct dirent64 {
 	uint64_t d_ino;

@@ -38,15 +38,6 @@ long sys_unlinkat(const struct syscall_args *a)
 	return n.kind == NODE_DIR ? -EISDIR : n.kind == NODE_INITRD ? -EROFS : -EPERM;
 }
 
-/* No directory can be made: the tree is what it is. */
-long sys_mkdirat(const struct syscall_args *a)
-{
-	struct node n;
-	int err = node_at((int)a->arg[0], a->arg[1], true, &n);
-
-	return !err ? -EEXIST : err == -ENOENT ? -EROFS : err;
-}
-
 /* ---- link ------------------------------------------------------------------------------- */
 
 /* The file in memory that the first two arguments of linkat name; NULL: it is none. */

@@ -38,15 +38,22 @@ static int initrd_stat(struct file *f, struct stat *st)
 static int initrd_mmap(struct file *f, bool shared, struct vm_object **obj)
 {
 	const struct initrd_file *file = f->data;
+	uint64_t pa;
 
 	(void)shared;
 	*obj = vm_object_create(file->size);
-	if (!*obj)
-		return -ENOMEM;
-	if (vm_object_fill(*obj, 0, file->data, file->size) == 0)
-		return 0;
-	vm_object_put(*obj);
-	return -ENOMEM;
+	for (size_t at = 0; *obj && at < file->size; at += PAGE_SIZE) {
+		size_t left = file->size - at;
+
+		if (vm_object_page(*obj, at >> PAGE_SHIFT, true, &pa)) {
+			vm_object_put(*obj);
+			*obj = NULL;
+		} else {
+			memcpy(arch_phys_to_virt(pa), file->data + at,
+			       left < PAGE_SIZE ? left : PAGE_SIZE);
+		}
+	}
+	return *obj ? 0 : -ENOMEM;
 }
 
 static const struct file_ops initrd_ops = {

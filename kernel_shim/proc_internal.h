@@ -28,6 +28,11 @@ int process_link(struct process *p);
 void process_unlink(struct process *p);
 /* A vfork parent goes on. */
 void process_vfork_done(struct process *p);
+#define STATUS_CONTINUED 0xffff /* wait4's of a child that goes on */
+
+/* What SIGCHLD and waitid tell of a child with that status. */
+siginfo_t siginfo_of_child(int pid, unsigned uid, int status);
+
 /* Clears the word that set_tid_address named and wakes who waits for it; marks robust
  * futexes.  For exit and execve, in the thread itself. */
 void thread_release_words(struct thread *t);

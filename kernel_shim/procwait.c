@@ -11,7 +11,6 @@
 #define WCLONE    0x80000000u
 #define WALL      0x40000000u
 #define WNOTHREAD 0x20000000u
-#define CONTINUED 0xffff /* wait4's status of a child that goes on */
 
 static bool matches(const struct process *c, const struct wait_request *w)
 {
@@ -55,7 +54,7 @@ static bool report_stop(struct process *c, struct wait_request *w)
 		if (!(w->options & WNOWAIT))
 			c->stop_report = 0;
 	} else if ((w->options & WCONTINUED) && c->continue_report) {
-		w->status = CONTINUED;
+		w->status = STATUS_CONTINUED;
 		if (!(w->options & WNOWAIT))
 			c->continue_report = false;
 	} else {
@@ -131,26 +130,6 @@ long sys_wait4(const struct syscall_args *a)
 	return put_rusage(a->arg[3], &w) ? -EFAULT : pid;
 }
 
-static void fill_info(siginfo_t *info, int pid, const struct wait_request *w)
-{
-	*info = (siginfo_t){.si_signo = SIGCHLD};
-	info->si_pid = pid;
-	info->si_uid = w->uid;
-	if (w->status == CONTINUED) {
-		info->si_code = CLD_CONTINUED;
-		info->si_status = SIGCONT;
-	} else if ((w->status & 0xff) == 0x7f) {
-		info->si_code = CLD_STOPPED;
-		info->si_status = w->status >> 8;
-	} else if (w->status & 0x7f) {
-		info->si_code = CLD_KILLED;
-		info->si_status = w->status & 0x7f;
-	} else {
-		info->si_code = CLD_EXITED;
-		info->si_status = w->status >> 8;
-	}
-}
-
 /* waitid's id and type as wait4's pid.  -EINVAL. */
 static int wait_target(int type, int id, int *pid)
 {
@@ -186,7 +165,7 @@ long sys_waitid(const struct syscall_args *a)
 	if (pid < 0)
 		return pid;
 	if (pid > 0)
-		fill_info(&info, pid, &w);
+		info = siginfo_of_child(pid, w.uid, w.status);
 	if (a->arg[2] && arch_copy_out(a->arg[2], &info, sizeof info))
 		return -EFAULT;
 	return pid > 0 && put_rusage(a->arg[4], &w) ? -EFAULT : 0;

@@ -198,12 +198,9 @@ void ptimer_set(struct posix_timer *pt, uint64_t value, uint64_t interval, bool 
 
 /* ---- timer_create and its like --------------------------------------------------------- */
 
-/* The clocks that a timer can follow; -EINVAL, -EOPNOTSUPP.  C libraries also name the
- * caller's own CPU clocks as those of process or thread 0. */
+/* The clocks that a timer can follow; -EINVAL, -EOPNOTSUPP. */
 static int timer_clock(int clock)
 {
-	if (clock < 0 && ~(clock >> 3) == 0 && (clock & 3) != 3)
-		clock = clock & 4 ? CLOCK_THREAD_CPUTIME_ID : CLOCK_PROCESS_CPUTIME_ID;
 	switch (clock) {
 	case CLOCK_REALTIME:
 	case CLOCK_MONOTONIC:

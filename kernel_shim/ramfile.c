@@ -149,10 +149,6 @@ static int file_allocate(struct file *f, int mode, uint64_t offset, uint64_t len
 
 	if (err)
 		return err;
-	if (mode & FALLOC_FL_PUNCH_HOLE) {
-		vm_object_punch(r->object, offset, end < old ? end : old);
-		return 0;
-	}
 	if (end / PAGE_SIZE > pmm_total_pages())
 		return -ENOSPC;
 	if (end > old) {

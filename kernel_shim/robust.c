@@ -96,18 +96,3 @@ long sys_set_robust_list(const struct syscall_args *a)
 	t->robust_list_size = a->arg[1];
 	return 0;
 }
-
-long sys_get_robust_list(const struct syscall_args *a)
-{
-	int tid = (int)a->arg[0];
-	struct thread *t = tid ? thread_find(tid) : thread_current();
-	size_t size = sizeof(struct robust_list_head);
-
-	if (!t)
-		return -ESRCH;
-	if (!process_may_signal(process_current(), t->process, 0))
-		return -EPERM;
-	if (arch_copy_out(a->arg[2], &size, sizeof(size)))
-		return -EFAULT;
-	return arch_copy_out(a->arg[1], &t->robust_list, sizeof(t->robust_list));
-}

@@ -293,15 +293,3 @@ long sys_rt_sigqueueinfo(const struct syscall_args *a)
 	p = process_find(pid);
 	return p ? send_checked(p, NULL, sig, &info) : -ESRCH;
 }
-
-long sys_rt_tgsigqueueinfo(const struct syscall_args *a)
-{
-	int pid = (int)a->arg[0], tid = (int)a->arg[1], sig = (int)a->arg[2];
-	siginfo_t info;
-	int err;
-
-	if (pid <= 0 || tid <= 0)
-		return -EINVAL;
-	err = copy_in_info(a->arg[3], pid, sig, &info);
-	return err ? err : kill_thread(pid, tid, sig, &info);
-}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What files are: inodes, fstat and its like, modes and owners. */
+/* What files are: inodes, fstat and its like, fchmod. */
 #include "file.h"
 #include "kmem.h"
 #include "linux_abi.h"
@@ -115,79 +115,16 @@ long sys_newfstatat(const struct syscall_args *a)
 	return err ? err : arch_copy_out(a->arg[2], &st, sizeof(st));
 }
 
-/* ---- modes and owners ----------------------------------------------------------------- */
-
-static struct inode *inode_of(struct file *f)
-{
-	return f->ops->inode ? f->ops->inode(f) : NULL;
-}
-
-/* The inode that a path names, where it can be changed. */
-static int inode_at(int dirfd, uintptr_t user, bool follow, struct inode **i)
-{
-	struct node n;
-	int err = node_at(dirfd, user, follow, &n);
-
-	if (err)
-		return err;
-	*i = n.link && follow ? inode_of(n.link) : n.kind == NODE_RAM ? &n.ram->inode : NULL;
-	return n.kind == NODE_INITRD ? -EROFS : 0;
-}
-
-static long change_mode(struct inode *i, unsigned mode)
-{
-	if (!i || inode_check_owner(i))
-		return -EPERM;
-	i->mode = (i->mode & S_IFMT) | (mode & 07777);
-	return 0;
-}
-
-/* Who is not root may give a file of theirs to their own group only. */
-static long change_owner(struct inode *i, unsigned uid, unsigned gid)
-{
-	const struct process *p = process_current();
-
-	if (!i || inode_check_owner(i))
-		return -EPERM;
-	uid = uid == ~0u ? i->uid : uid;
-	gid = gid == ~0u ? i->gid : gid;
-	if (!process_is_root(p) && (uid != i->uid || (gid != i->gid && gid != p->cred.egid)))
-		return -EPERM;
-	i->uid = uid;
-	i->gid = gid;
-	return 0;
-}
-
 long sys_fchmod(const struct syscall_args *a)
 {
 	HELD_FILE f = fd_get((int)a->arg[0]);
-
-	return f ? change_mode(inode_of(f), (unsigned)a->arg[1]) : -EBADF;
-}
-
-long sys_fchmodat(const struct syscall_args *a)
-{
 	struct inode *i;
-	int err = inode_at((int)a->arg[0], a->arg[1], true, &i);
 
-	return err ? err : change_mode(i, (unsigned)a->arg[2]);
-}
-
-long sys_fchown(const struct syscall_args *a)
-{
-	HELD_FILE f = fd_get((int)a->arg[0]);
-
-	return f ? change_owner(inode_of(f), (unsigned)a->arg[1], (unsigned)a->arg[2]) : -EBADF;
-}
-
-long sys_fchownat(const struct syscall_args *a)
-{
-	unsigned flags = (unsigned)a->arg[4];
-	struct inode *i;
-	int err;
-
-	if (flags & ~AT_SYMLINK_NOFOLLOW)
-		return -EINVAL;
-	err = inode_at((int)a->arg[0], a->arg[1], !(flags & AT_SYMLINK_NOFOLLOW), &i);
-	return err ? err : change_owner(i, (unsigned)a->arg[2], (unsigned)a->arg[3]);
+	if (!f)
+		return -EBADF;
+	i = f->ops->inode ? f->ops->inode(f) : NULL;
+	if (!i || inode_check_owner(i))
+		return -EPERM;
+	i->mode = (i->mode & S_IFMT) | ((unsigned)a->arg[1] & 07777);
+	return 0;
 }

@@ -38,7 +38,6 @@ struct syscall_args {
 	SYSCALL(setpgid, 2)           \
 	SYSCALL(getpgid, 1)           \
 	SYSCALL(setsid, 0)            \
-	SYSCALL(getsid, 1)            \
 	SYSCALL(getuid, 0)            \
 	SYSCALL(geteuid, 0)           \
 	SYSCALL(getgid, 0)            \
@@ -95,9 +94,6 @@ struct syscall_args {
 	SYSCALL(fstat, 2)      \
 	SYSCALL(newfstatat, 4) \
 	SYSCALL(fchmod, 2)     \
-	SYSCALL(fchmodat, 3)   \
-	SYSCALL(fchown, 3)     \
-	SYSCALL(fchownat, 5)   \
 	SYSCALL(openat, 4)     \
 	SYSCALL(unlinkat, 3)   \
 	SYSCALL(faccessat, 3)  \
@@ -105,7 +101,6 @@ struct syscall_args {
 	SYSCALL(getdents64, 3) \
 	SYSCALL(getcwd, 2)     \
 	SYSCALL(chdir, 1)      \
-	SYSCALL(mkdirat, 3)    \
 	SYSCALL(linkat, 5)     \
 	SYSCALL(pipe2, 2)      \
 	SYSCALL(ppoll, 5)      \
@@ -114,7 +109,6 @@ struct syscall_args {
 #define SYSCALLS_OBJECT             \
 	SYSCALL(futex, 6)           \
 	SYSCALL(set_robust_list, 2) \
-	SYSCALL(get_robust_list, 3) \
 	SYSCALL(mq_open, 4)         \
 	SYSCALL(mq_unlink, 1)       \
 	SYSCALL(mq_timedsend, 5)    \
@@ -125,18 +119,17 @@ struct syscall_args {
 	SYSCALL(recvfrom, 6)        \
 	SYSCALL(getrandom, 3)
 
-#define SYSCALLS_SIGNAL               \
-	SYSCALL(rt_sigaction, 4)      \
-	SYSCALL(rt_sigprocmask, 4)    \
-	SYSCALL(rt_sigpending, 2)     \
-	SYSCALL(rt_sigsuspend, 2)     \
-	SYSCALL(rt_sigtimedwait, 4)   \
-	SYSCALL(rt_sigreturn, 0)      \
-	SYSCALL(rt_sigqueueinfo, 3)   \
-	SYSCALL(rt_tgsigqueueinfo, 4) \
-	SYSCALL(sigaltstack, 2)       \
-	SYSCALL(kill, 2)              \
-	SYSCALL(tkill, 2)             \
+#define SYSCALLS_SIGNAL             \
+	SYSCALL(rt_sigaction, 4)    \
+	SYSCALL(rt_sigprocmask, 4)  \
+	SYSCALL(rt_sigpending, 2)   \
+	SYSCALL(rt_sigsuspend, 2)   \
+	SYSCALL(rt_sigtimedwait, 4) \
+	SYSCALL(rt_sigreturn, 0)    \
+	SYSCALL(rt_sigqueueinfo, 3) \
+	SYSCALL(sigaltstack, 2)     \
+	SYSCALL(kill, 2)            \
+	SYSCALL(tkill, 2)           \
 	SYSCALL(tgkill, 3)
 
 #define SYSCALLS_TIME                \

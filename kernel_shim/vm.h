@@ -37,15 +37,12 @@ int vm_object_resize(struct vm_object *obj, uint64_t size);
  * absent; otherwise *pa is then 0 (reads as zeros).  -ENOMEM. */
 int vm_object_page(struct vm_object *obj, uint64_t index, bool create, uint64_t *pa);
 /* Drops whole pages inside [start, end), which read as zeros from then on, and zeroes the
- * parts at the ends (MADV_REMOVE, FALLOC_FL_PUNCH_HOLE). */
+ * parts at the ends (MADV_REMOVE). */
 void vm_object_punch(struct vm_object *obj, uint64_t start, uint64_t end);
 /* Bytes copied to or from user memory, or -EFAULT, -ENOMEM when there were none.
  * read stops at the object's size; write never grows it: resize first. */
 long vm_object_read(struct vm_object *obj, uint64_t offset, uintptr_t user, size_t n);
 long vm_object_write(struct vm_object *obj, uint64_t offset, uintptr_t user, size_t n);
-/* From kernel memory, inside size; -ENOMEM. */
-int vm_object_fill(struct vm_object *obj, uint64_t offset, const void *src, size_t n);
-
 /* ---- regions and spaces -------------------------------------------------------- */
 
 struct vm_space;

@@ -8,9 +8,6 @@
 #include "syscall.h"
 #include "vm_internal.h"
 
-#define MADV_POPULATE_READ  22
-#define MADV_POPULATE_WRITE 23
-
 /* ---- madvise ---------------------------------------------------------------------------- */
 
 static bool is_anonymous(const struct vm_region *r)
@@ -40,13 +37,6 @@ static int advise_remove(struct vm_region *r, uintptr_t start, uintptr_t end)
 	return 0;
 }
 
-static int advise_populate(struct vm_region *r, uintptr_t start, uintptr_t end, bool write)
-{
-	if (!(r->prot & (write ? PROT_WRITE : PROT_READ)))
-		return -EINVAL;
-	return vm_populate(r->space, start, end - start, write);
-}
-
 /* What needs no border: works on the part of r that the call names. */
 static int advise_part(struct vm_region *r, uintptr_t start, uintptr_t end, unsigned advice)
 {
@@ -57,9 +47,6 @@ static int advise_part(struct vm_region *r, uintptr_t start, uintptr_t end, unsi
 		return advise_drop(r, start, end, true);
 	case MADV_REMOVE:
 		return advise_remove(r, start, end);
-	case MADV_POPULATE_READ:
-	case MADV_POPULATE_WRITE:
-		return advise_populate(r, start, end, advice == MADV_POPULATE_WRITE);
 	case MADV_COLD:
 	case MADV_PAGEOUT:
 		return r->flags & VM_LOCKED ? -EINVAL : 0;
@@ -99,31 +86,21 @@ static bool changes_flags(unsigned advice)
 
 static bool is_known(unsigned advice)
 {
-	return advice <= MADV_DONTNEED || (advice >= MADV_FREE && advice <= MADV_POPULATE_WRITE);
+	return advice <= MADV_DONTNEED || (advice >= MADV_FREE && advice <= MADV_PAGEOUT);
 }
 
-static bool populates(unsigned advice)
-{
-	return advice == MADV_POPULATE_READ || advice == MADV_POPULATE_WRITE;
-}
-
-/* A hole stops only what faults pages in; otherwise it is reported at the end. */
+/* A hole is reported at the end. */
 static int advise_range(struct vm_space *vm, uintptr_t start, uintptr_t end, unsigned advice)
 {
 	bool hole = !vm_covered(vm, start, end);
-	uintptr_t done = start;
+	uintptr_t lo, hi;
 
-	for (struct vm_region *r = vm_tree_above(vm, start); r && r->start < end; r = vm_next(r)) {
-		uintptr_t lo = r->start > start ? r->start : start;
-		uintptr_t hi = r->end < end ? r->end : end;
-		int e;
+	for_each_part(vm, r, lo, hi, start, end)
+	{
+		int e = advise_part(r, lo, hi, advice);
 
-		if (r->start > done && populates(advice))
-			break;
-		e = advise_part(r, lo, hi, advice);
 		if (e)
 			return e;
-		done = r->end;
 	}
 	return hole ? -ENOMEM : 0;
 }
@@ -171,41 +148,21 @@ static int lock_range(uintptr_t addr, size_t len, uintptr_t *start, uintptr_t *e
 	return 0;
 }
 
-/* Pages of [start, end) that are locked already do not count twice. */
-static size_t locked_in(struct vm_space *vm, uintptr_t start, uintptr_t end)
-{
-	size_t n = 0;
-
-	for (struct vm_region *r = vm_tree_above(vm, start); r && r->start < end; r = vm_next(r)) {
-		uintptr_t lo = r->start > start ? r->start : start;
-		uintptr_t hi = r->end < end ? r->end : end;
-
-		if (r->flags & VM_LOCKED)
-			n += (hi - lo) >> PAGE_SHIFT;
-	}
-	return n;
-}
-
 static int may_lock(struct vm_space *vm, size_t more)
 {
-	const struct process *p = process_current();
-	unsigned long limit = process_limit(p, RLIMIT_MEMLOCK);
-
-	if (process_is_root(p) || limit == RLIM_INFINITY)
+	if (vm_may_lock(vm, more))
 		return 0;
-	if (limit == 0)
-		return -EPERM;
-	return vm->locked_pages + more > limit >> PAGE_SHIFT ? -ENOMEM : 0;
+	return process_limit(process_current(), RLIMIT_MEMLOCK) ? -ENOMEM : -EPERM;
 }
 
 /* Faults in what was locked; memory that nobody may read stays as it is. */
 static long populate_locked(struct vm_space *vm, uintptr_t start, uintptr_t end)
 {
 	long result = 0;
+	uintptr_t lo, hi;
 
-	for (struct vm_region *r = vm_tree_above(vm, start); r && r->start < end; r = vm_next(r)) {
-		uintptr_t lo = r->start > start ? r->start : start;
-		uintptr_t hi = r->end < end ? r->end : end;
+	for_each_part(vm, r, lo, hi, start, end)
+	{
 		bool write = (r->prot & PROT_WRITE) && !(r->flags & VM_SHARED);
 		int e = r->prot ? vm_populate(vm, lo, hi - lo, write) : -EFAULT;
 
@@ -223,7 +180,7 @@ static long lock(uintptr_t addr, size_t len, bool populate)
 
 	if (e || start == end)
 		return e;
-	e = may_lock(vm, ((end - start) >> PAGE_SHIFT) - locked_in(vm, start, end));
+	e = may_lock(vm, ((end - start) >> PAGE_SHIFT) - vm_pages_in(vm, start, end, VM_LOCKED));
 	if (!e)
 		e = vm_for_range(vm, start, end, true, set_lock, true);
 	if (e || !populate)

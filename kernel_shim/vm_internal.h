@@ -72,6 +72,18 @@ uintptr_t vm_mmap_top(void);
 /* Chooses and checks the address of a mapping; *start is the wish on entry.  len is
  * rounded; flags are MAP_*. */
 int vm_place(struct vm_space *vm, unsigned flags, size_t len, uintptr_t *start);
+/* Pages of [start, end) that are mapped, in regions with all of flags. */
+size_t vm_pages_in(struct vm_space *vm, uintptr_t start, uintptr_t end, unsigned flags);
+/* Each region r that shares [lo, hi) with [start, end), in order. */
+#define for_each_part(vm, r, lo, hi, start, end)                                                  \
+	for (struct vm_region *r = vm_tree_above(vm, start);                                      \
+	     r && r->start < (end) &&                                                             \
+	     (lo = r->start > (start) ? r->start : (start), hi = r->end < (end) ? r->end : (end), \
+	     true);                                                                               \
+	     r = vm_next(r))
+
+/* Whether RLIMIT_MEMLOCK allows that many more locked pages. */
+bool vm_may_lock(struct vm_space *vm, size_t pages);
 /* -EAGAIN when flags have VM_LOCKED and RLIMIT_MEMLOCK forbids that many more pages. */
 int vm_check_lock(struct vm_space *vm, unsigned flags, size_t pages);
 

@@ -68,17 +68,13 @@ static bool is_free(struct vm_space *vm, uintptr_t start, uintptr_t end)
 	return !r || r->start >= end;
 }
 
-/* Pages of [start, end) that are mapped, which a fixed mapping replaces. */
-static size_t pages_in(struct vm_space *vm, uintptr_t start, uintptr_t end)
+size_t vm_pages_in(struct vm_space *vm, uintptr_t start, uintptr_t end, unsigned flags)
 {
+	uintptr_t lo, hi;
 	size_t n = 0;
 
-	for (struct vm_region *r = vm_tree_above(vm, start); r && r->start < end; r = vm_next(r)) {
-		uintptr_t lo = r->start > start ? r->start : start;
-		uintptr_t hi = r->end < end ? r->end : end;
-
-		n += (hi - lo) >> PAGE_SHIFT;
-	}
+	for_each_part(vm, r, lo, hi, start, end) n +=
+	        (r->flags & flags) == flags ? (hi - lo) >> PAGE_SHIFT : 0;
 	return n;
 }
 
@@ -127,7 +123,7 @@ static int check_size(struct vm_space *vm, const struct vm_map_request *req, uin
                       size_t len)
 {
 	bool data = (req->prot & PROT_WRITE) && (req->flags & MAP_TYPE) == MAP_PRIVATE;
-	size_t pages = len >> PAGE_SHIFT, replaced = pages_in(vm, start, start + len);
+	size_t pages = len >> PAGE_SHIFT, replaced = vm_pages_in(vm, start, start + len, 0);
 
 	if (data && !(req->flags & MAP_NORESERVE) && pages + RESERVE_PAGES > pmm_free_pages())
 		return -ENOMEM;
@@ -136,14 +132,18 @@ static int check_size(struct vm_space *vm, const struct vm_map_request *req, uin
 	return pages > replaced ? vm_check_limits(vm, pages - replaced, data) : 0;
 }
 
-int vm_check_lock(struct vm_space *vm, unsigned flags, size_t pages)
+bool vm_may_lock(struct vm_space *vm, size_t pages)
 {
 	const struct process *p = process_current();
 	unsigned long limit = process_limit(p, RLIMIT_MEMLOCK);
 
-	if (!(flags & VM_LOCKED) || process_is_root(p) || limit == RLIM_INFINITY)
-		return 0;
-	return vm->locked_pages + pages > limit >> PAGE_SHIFT ? -EAGAIN : 0;
+	return process_is_root(p) || limit == RLIM_INFINITY ||
+	       vm->locked_pages + pages <= limit >> PAGE_SHIFT;
+}
+
+int vm_check_lock(struct vm_space *vm, unsigned flags, size_t pages)
+{
+	return (flags & VM_LOCKED) && !vm_may_lock(vm, pages) ? -EAGAIN : 0;
 }
 
 long vm_map(struct vm_space *vm, const struct vm_map_request *req)

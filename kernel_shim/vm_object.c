@@ -256,22 +256,3 @@ long vm_object_write(struct vm_object *obj, uint64_t offset, uintptr_t user, siz
 	}
 	return (long)done;
 }
-
-int vm_object_fill(struct vm_object *obj, uint64_t offset, const void *src, size_t n)
-{
-	const char *from = src;
-
-	while (n) {
-		size_t part = page_part(offset, n);
-		uint64_t pa;
-		int e = vm_object_page(obj, offset >> PAGE_SHIFT, true, &pa);
-
-		if (e)
-			return e;
-		memcpy((char *)arch_phys_to_virt(pa) + offset % PAGE_SIZE, from, part);
-		from += part;
-		offset += part;
-		n -= part;
-	}
-	return 0;
-}

@@ -71,10 +71,7 @@ static const struct older {
         [SYS_unlink] = {SYS_unlinkat, {AT_FDCWD, A}},
         [SYS_rmdir] = {SYS_unlinkat, {AT_FDCWD, A, AT_REMOVEDIR}},
         [SYS_link] = {SYS_linkat, {AT_FDCWD, A, AT_FDCWD, B}},
-        [SYS_mkdir] = {SYS_mkdirat, {AT_FDCWD, A, B}},
         [SYS_readlink] = {SYS_readlinkat, {AT_FDCWD, A, B, C}},
-        [SYS_chmod] = {SYS_fchmodat, {AT_FDCWD, A, B}},
-        [SYS_chown] = {SYS_fchownat, {AT_FDCWD, A, B, C}},
         [SYS_pipe] = {SYS_pipe2, {A}},
         [SYS_getpgrp] = {SYS_getpgid, {0}},
 };
