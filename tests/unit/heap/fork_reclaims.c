@@ -6,6 +6,10 @@
 // timeout: 60
 #include <malloc.h>
 #include <pthread.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 
 #include "test.h"
@@ -32,30 +36,31 @@ static void *park(void *arg)
 	return arg;
 }
 
-static size_t free_blocks(void)
+/* Takes half of what was not in use: that must not need much new memory. */
+static void child(struct mallinfo2 before)
 {
-	malloc_trim(0);
-	return mallinfo2().ordblks;
-}
+	size_t want = before.fordblks / 2, got = 0;
+	ptrdiff_t grown;
 
-static void child(size_t before)
-{
-	size_t after = free_blocks();
-
-	if (before > BLOCKS && after > before / 2) { /* fewer: threads keep none here */
-		printf("%zu free blocks are left of %zu\n", after, before);
+	for (size_t size = 1; got < want; size = size % 700 + 1) {
+		memset(malloc(size), 0x5a, size);
+		got += size;
+	}
+	grown = (ptrdiff_t)(mallinfo2().arena - before.arena);
+	/* With few free blocks before, threads keep none here. */
+	if (before.ordblks > BLOCKS && grown > (ptrdiff_t)(want / 4)) {
+		printf("the heap grew by %td bytes, and %zu were free\n", grown, before.fordblks);
+		fflush(stdout);
 		_exit(1);
 	}
-	for (size_t i = 0; i < BLOCKS; i++)
-		memset(malloc(i % 3000), 0x5a, i % 3000);
 	_exit(0);
 }
 
 int main(void)
 {
 	pthread_t thread[THREADS];
+	struct mallinfo2 before;
 	int status = -1;
-	size_t before;
 	pid_t pid;
 
 	pthread_barrier_init(&freed, NULL, THREADS + 1);
@@ -63,7 +68,7 @@ int main(void)
 	for (int i = 0; i < THREADS; i++)
 		CHECK_EQ(pthread_create(&thread[i], NULL, park, NULL), 0);
 	pthread_barrier_wait(&freed);
-	before = free_blocks();
+	before = mallinfo2();
 	pid = fork();
 	if (!pid)
 		child(before);
