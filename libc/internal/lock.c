@@ -5,6 +5,10 @@
 #include <atomic_arch.h>
 #include "lock.h"
 
+extern inline bool lock_try(struct lock *l);
+extern inline void lock_take(struct lock *l);
+extern inline void lock_release(struct lock *l);
+
 enum { SPINS = 100 };
 
 void lock_wait(struct lock *l)

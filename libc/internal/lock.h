@@ -28,7 +28,8 @@ struct lock {
 void lock_wait(struct lock *l);
 void lock_wake(struct lock *l);
 
-static inline bool lock_try(struct lock *l)
+/* Where a compiler does not copy these in, there is one of each, in lock.c. */
+inline bool lock_try(struct lock *l)
 {
 	int expect = 0;
 
@@ -36,13 +37,13 @@ static inline bool lock_try(struct lock *l)
 	                                   __ATOMIC_RELAXED);
 }
 
-static inline void lock_take(struct lock *l)
+inline void lock_take(struct lock *l)
 {
 	if (__builtin_expect(!lock_try(l), 0))
 		lock_wait(l);
 }
 
-static inline void lock_release(struct lock *l)
+inline void lock_release(struct lock *l)
 {
 	if (__builtin_expect(__atomic_exchange_n(&l->state, 0, __ATOMIC_RELEASE) == 2, 0))
 		lock_wake(l);
