@@ -100,7 +100,7 @@ COLD static uint32_t run_old(uint32_t pages)
 
 	if (page)
 		return page;
-	cache_relent();
+	cache_growing(pages * PAGE_SIZE);
 	slab_trim(CLASSES, SIZE_MAX);
 	return pages_reuse(pages, PAGE_RUN);
 }
@@ -117,6 +117,18 @@ static uint32_t run_get(uint32_t pages, bool *zero)
 	return page ? page : run_old(pages);
 }
 
+/* At the worst with what the thread keeps. */
+static uint32_t run_new(uint32_t pages, uint32_t align, bool *zero)
+{
+	uint32_t page = pages_alloc(pages, align, PAGE_RUN, zero);
+
+	if (page)
+		return page;
+	cache_relent();
+	slab_trim(CLASSES, SIZE_MAX);
+	return pages_alloc(pages, align, PAGE_RUN, zero);
+}
+
 static void *run_alloc(size_t align, size_t size, bool zero)
 {
 	uint32_t pages = pages_for(size ? size + LEAST_SLACK : 1), page = 0;
@@ -129,8 +141,7 @@ static void *run_alloc(size_t align, size_t size, bool zero)
 	if (align <= PAGE_SIZE)
 		page = run_get(pages, &is_zero);
 	if (!page)
-		page = pages_alloc(pages, pages_for(align > PAGE_SIZE ? align : 1), PAGE_RUN,
-		                   &is_zero);
+		page = run_new(pages, pages_for(align > PAGE_SIZE ? align : 1), &is_zero);
 	if (!page)
 		return NULL;
 	state_of((size_t)page * PAGE_GRANULES)[1] = CLASS_NONE;

@@ -16,12 +16,12 @@
 	X(3072, 6) X(3584, 7) X(4096, 8) X(5120, 10) X(6144, 12) X(7168, 14)
 /* clang-format on */
 
-#define INFO(slot, in_pages)                                                        \
-	{                                                                           \
-	        .size = (slot),                                                     \
-	        .slots = (in_pages)*PAGE_SIZE / (slot),                             \
-	        .pages = (in_pages),                                                \
-	        .capacity = (uint8_t)AT_LEAST(4, AT_MOST(MAG_MAX, 16384 / (slot))), \
+#define INFO(slot, in_pages)                                                            \
+	{                                                                               \
+	        .size = (slot),                                                         \
+	        .slots = (in_pages)*PAGE_SIZE / (slot),                                 \
+	        .pages = (in_pages),                                                    \
+	        .capacity = (uint8_t)AT_LEAST(4, AT_MOST(MAG_MAX, MAG_BYTES / (slot))), \
 	},
 const struct class_info class_info[CLASSES] = {SLOTS(INFO)};
 

@@ -9,9 +9,9 @@
 struct class_lists {
 	struct lock lock;
 	uint32_t partial[GROUPS]; /* the one given to last first */
-	uint32_t sparse;          /* those at most a quarter full: mixed.c may have them */
+	uint32_t sparse[GROUPS];  /* those at most a quarter full: mixed.c may have them */
 	uint32_t idle;            /* those without a block: their pages are for who wants some */
-};
+} __attribute__((__aligned__(64)));
 extern struct class_lists lists[CLASSES];
 
 /* Everything below with the class's lock held. */
@@ -24,7 +24,8 @@ uint32_t slab_find(unsigned class, unsigned group);
 uint32_t slab_new(unsigned class, unsigned group, bool resident);
 /* A slab in no list that has no block any more. */
 void slab_retire(uint32_t page, unsigned class);
-/* Sparse slabs of all classes but one become mixed, where no other thread is busy. */
-void slab_mix(unsigned but);
+/* Sparse slabs of all classes but one become mixed, those that group may use and where no other
+ * thread is busy. */
+void slab_mix(unsigned but, unsigned group);
 
 #endif

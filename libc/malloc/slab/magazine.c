@@ -15,6 +15,7 @@
 #include <string.h>
 #include "heap_thread.h"
 #include "lock.h"
+#include "reserve.h"
 #include "slab.h"
 
 /* No block and no room: what a tag has before its first magazine. */
@@ -30,9 +31,6 @@ CACHE_STORAGE struct cache cache = {.top = {NONE_64, NONE_64}};
 
 /* Apart from cache, which is not all zeros and so takes room in the program's file. */
 static CACHE_STORAGE struct {
-	struct magazine *reserve[CLASSES]; /* full ones */
-	size_t reserved;                   /* bytes in them */
-	unsigned hand;                     /* class whose reserve is to shrink next */
 	unsigned spares;
 	struct magazine *spare; /* empty ones */
 	bool gone;              /* heap_thread_exit was here: keeps nothing */
@@ -45,6 +43,11 @@ static struct lock shared; /* guards cache and kept where threads share them */
 unsigned cache_threads(void)
 {
 	return __atomic_load_n(&threads, __ATOMIC_RELAXED);
+}
+
+bool group_may_use(unsigned group, unsigned other)
+{
+	return other == group || !__atomic_load_n(&group_threads[other], __ATOMIC_RELAXED);
 }
 
 void cache_enter(void)
@@ -131,49 +134,11 @@ COLD bool cache_open(void)
 
 /* ---- malloc on an empty magazine -------------------------------------------- */
 
-/* Of a class's full magazine. */
-static size_t magazine_bytes(unsigned class)
-{
-	return (size_t)class_info[class].size * class_info[class].capacity;
-}
-
-static void reserve_push(struct magazine *m, unsigned class)
-{
-	m->next = kept.reserve[class];
-	kept.reserve[class] = m;
-	kept.reserved += magazine_bytes(class);
-}
-
-static struct magazine *reserve_pop(unsigned class)
-{
-	struct magazine *m = kept.reserve[class];
-
-	if (m) {
-		kept.reserve[class] = m->next;
-		kept.reserved -= magazine_bytes(class);
-	}
-	return m;
-}
-
-/* The inbox becomes reserve. */
-static void open_inbox(unsigned class)
-{
-	struct magazine *m, *next;
-
-	for (m = inbox_take(cache.group, class); m; m = next) {
-		next = m->next;
-		reserve_push(m, class);
-	}
-}
-
 /* A full magazine takes the place of the empty one. */
 static bool turn_from_reserve(unsigned tag, unsigned class)
 {
-	struct magazine *full;
+	struct magazine *full = reserve_take(class);
 
-	if (!kept.reserve[class])
-		open_inbox(class);
-	full = reserve_pop(class);
 	if (!full)
 		return false;
 	if (cache.top[tag] != NO_MAGAZINE)
@@ -183,26 +148,23 @@ static bool turn_from_reserve(unsigned tag, unsigned class)
 }
 
 /* A full magazine's blocks go back to their slabs. */
-static void magazine_empty(struct magazine *full, unsigned class)
+void magazine_empty(struct magazine *full, unsigned class)
 {
 	slab_give(class, full->slot + 1, class_info[class].capacity);
 	magazine_put(full, class);
 }
 
-/* All but the magazines in use. */
-COLD static void relent(void)
+static bool fill(unsigned tag, unsigned n, bool grow)
 {
-	runs_flush();
-	for (unsigned class = 0; kept.reserved; class ++)
-		for (struct magazine *m; (m = reserve_pop(class));)
-			magazine_empty(m, class);
+	cache.top[tag] += slab_take(tag, cache.top[tag] + 1, n, grow);
+	return *cache.top[tag] != 0;
 }
 
 /* A full magazine, but where threads are many each takes less. */
 static bool fill_from_slabs(unsigned tag, unsigned class)
 {
-	unsigned share = 1 + cache_threads() / 32,
-	         n = (class_info[class].capacity + share - 1) / share;
+	unsigned parts = 1 + cache_threads() / 32,
+	         n = (class_info[class].capacity + parts - 1) / parts;
 
 	if (cache.top[tag] == NO_MAGAZINE) {
 		struct magazine *m = magazine_get(class);
@@ -211,12 +173,13 @@ static bool fill_from_slabs(unsigned tag, unsigned class)
 			return false;
 		cache.top[tag] = m->slot;
 	}
-	cache.top[tag] += slab_take(tag, cache.top[tag] + 1, n, false);
-	if (*cache.top[tag] == 0) {
-		relent();
-		cache.top[tag] += slab_take(tag, cache.top[tag] + 1, n, true);
-	}
-	return *cache.top[tag] != 0;
+	if (fill(tag, n, false))
+		return true;
+	reserve_growing(1);
+	if (fill(tag, n, true))
+		return true;
+	reserve_drop();
+	return fill(tag, n, true);
 }
 
 /* After heap_thread_exit: what a C library does last in a thread must leave nothing behind. */
@@ -250,46 +213,29 @@ size_t cache_take(unsigned class)
 	return g;
 }
 
+void cache_growing(size_t bytes)
+{
+	cache_enter();
+	reserve_growing((unsigned)(1 + bytes / MAG_BYTES));
+	cache_leave();
+}
+
 void cache_relent(void)
 {
 	cache_enter();
-	relent();
+	reserve_drop();
 	cache_leave();
 }
 
 /* ---- free on a full magazine -------------------------------------------- */
 
-/* Bytes that a thread may keep in full magazines: half a MiB and a 32nd of the heap,
- * shared among the threads. */
-static size_t reserve_bound(void)
-{
-	size_t bound = ((size_t)512 << 10) + space_used_pages() * (PAGE_SIZE / 32);
-
-	return bound / (1 + threads / 2);
-}
-
-/* By one magazine of any class in turn. */
-static void reserve_shrink(void)
-{
-	struct magazine *m;
-
-	do {
-		kept.hand = (kept.hand + 1) % CLASSES;
-		m = reserve_pop(kept.hand);
-	} while (!m);
-	magazine_empty(m, kept.hand);
-}
-
 /* Where a full magazine of the thread goes that it does not hold any more. */
 static void send_away(struct magazine *full, unsigned group, unsigned class)
 {
-	if (group == cache.group) {
-		reserve_push(full, class);
-		while (kept.reserved > reserve_bound())
-			reserve_shrink();
-	} else if (!inbox_push(group, class, full, reserve_bound() / 16 / magazine_bytes(class))) {
+	if (group == cache.group)
+		reserve_add(full, class);
+	else if (!inbox_push(group, class, full, reserve_share() / 128))
 		magazine_empty(full, class);
-	}
 }
 
 /* Sees to it that the magazine of tag has room; false: no memory for one. */
@@ -358,8 +304,8 @@ void cache_flush(void)
 			flush_magazine(tag & CLASS_MASK, top);
 		}
 	for (unsigned class = 0; cache.ready && class < CLASSES; class ++)
-		open_inbox(class);
-	relent();
+		reserve_open_inbox(class);
+	reserve_drop();
 	flush_spares();
 	cache_leave();
 }

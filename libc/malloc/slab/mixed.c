@@ -8,7 +8,7 @@
  *
  * To the fast paths a block is like any other: its tag tells its class.
  *
- * One lock guards the ring of mixed runs and their page_meta; it is taken inside
+ * One lock guards the rings of mixed runs and their page_meta; it is taken inside
  * a class's lock and outside the space lock.
  *
  * Shortcoming: a run is searched from its start each time; a run that had no gap
@@ -22,7 +22,7 @@
 #define TRIES       8 /* runs that one refill looks at */
 
 static struct lock lock;
-static uint32_t rover; /* a page of the ring; 0: empty */
+static uint32_t rovers[GROUPS]; /* a page of each group's ring; 0: empty */
 
 struct lock *mixed_lock(void)
 {
@@ -37,25 +37,27 @@ bool class_can_mix(unsigned class)
 static void ring_insert(uint32_t page)
 {
 	struct page_meta *m = page_meta(page);
+	uint32_t *rover = &rovers[m->group];
 
 	m->next = m->prev = page;
-	if (rover) {
-		m->next = rover;
-		m->prev = page_meta(rover)->prev;
+	if (*rover) {
+		m->next = *rover;
+		m->prev = page_meta(*rover)->prev;
 		page_meta(m->prev)->next = page;
-		page_meta(rover)->prev = page;
+		page_meta(*rover)->prev = page;
 	}
-	rover = page;
+	*rover = page;
 }
 
 static void ring_remove(uint32_t page)
 {
 	struct page_meta *m = page_meta(page);
+	uint32_t *rover = &rovers[m->group];
 
 	page_meta(m->prev)->next = m->next;
 	page_meta(m->next)->prev = m->prev;
-	if (rover == page)
-		rover = m->next == page ? 0 : m->next;
+	if (*rover == page)
+		*rover = m->next == page ? 0 : m->next;
 }
 
 static unsigned granules(unsigned class)
@@ -90,84 +92,103 @@ static size_t alignment(unsigned class)
 }
 
 /* The first granule from g on that is not free; end: none. */
-static size_t gap_end(size_t g, size_t end)
+static uint32_t gap_end(uint32_t g, uint32_t end)
 {
 	uint64_t eight;
 
 	for (; g + 8 <= end; g += 8)
 		if (__builtin_memcpy(&eight, state_of(g), 8), eight)
-			break;
+			return g +
+			       (unsigned)__builtin_ctzll(eight) / 8; /* both CPUs: low byte first */
 	while (g < end && *state_of(g) == STATE_FREE)
 		g++;
 	return g;
 }
 
-/* The first gap in [g, end) for a block of class; end: none.  *largest grows. */
-static size_t find_gap(size_t g, size_t end, unsigned class, unsigned *largest)
+static void park(uint32_t g, unsigned tag)
 {
-	size_t align = alignment(class), need = granules(class), stop;
-
-	for (; g < end; g = stop) {
-		stop = gap_end(g, end);
-		if (round_up(g, align) + need <= stop)
-			return round_up(g, align);
-		if (stop - g > *largest)
-			*largest = (unsigned)(stop - g);
-		if (stop < end)
-			stop += granules(class_of(stop));
-	}
-	return end;
+	state_of(g)[0] = STATE_PARKED;
+	state_of(g)[1] = (uint8_t)tag;
 }
 
 static unsigned harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
 {
 	struct page_meta *m = page_meta(page);
-	size_t g = (size_t)page * PAGE_GRANULES, end = g + (size_t)m->pages * PAGE_GRANULES;
-	unsigned class = tag & CLASS_MASK, need = granules(class), got = 0, largest = 0;
+	uint32_t g = page * PAGE_GRANULES, end = g + m->pages * PAGE_GRANULES, stop;
+	unsigned class = tag & CLASS_MASK, need = granules(class), got = 0;
 
-	while (got < n) {
-		g = find_gap(g, end, class, &largest);
-		if (g == end)
-			break;
-		*state_of(g) = STATE_PARKED;
-		*state_of(g + 1) = (uint8_t)tag;
-		out[got++] = (uint32_t)g;
-		g += need;
+	for (; got < n && g < end; g = stop < end ? stop + granules(class_of(stop)) : end) {
+		stop = gap_end(g, end);
+		g = (uint32_t)round_up(g, alignment(class));
+		for (; got < n && g + need <= stop; g += need) {
+			park(g, tag);
+			out[got++] = g;
+		}
 	}
 	m->live = (uint16_t)(m->live + got * need);
-	if (got < n)
-		m->gap = (uint8_t)(largest < GAP_UNKNOWN ? largest : GAP_UNKNOWN);
+	if (got < n) /* a longer one would have had room */
+		m->gap = (uint8_t)(need + alignment(class) - 2);
+	return got;
+}
+
+/* A search costs too much where less than a quarter is free. */
+static bool is_worthwhile(uint32_t page, unsigned need)
+{
+	const struct page_meta *m = page_meta(page);
+
+	return m->gap >= need && m->live <= m->pages * (PAGE_GRANULES / 4 * 3);
+}
+
+/* From one ring. */
+static unsigned ring_take(uint32_t *rover, unsigned tag, uint32_t *out, unsigned n)
+{
+	unsigned got = 0;
+
+	for (unsigned i = 0; *rover && got < n && i < TRIES; i++) {
+		if (is_worthwhile(*rover, granules(tag & CLASS_MASK)))
+			got += harvest(*rover, tag, out + got, n - got);
+		if (got < n)
+			*rover = page_meta(*rover)->next;
+	}
 	return got;
 }
 
 unsigned mixed_take(unsigned tag, uint32_t *out, unsigned n)
 {
-	unsigned class = tag & CLASS_MASK, got = 0;
+	unsigned got = 0;
 
-	if (!class_can_mix(class))
+	if (!class_can_mix(tag & CLASS_MASK))
 		return 0;
 	lock_take(&lock);
-	for (unsigned i = 0; rover && got < n && i < TRIES; i++) {
-		if (page_meta(rover)->gap >= granules(class))
-			got += harvest(rover, tag, out + got, n - got);
-		if (got < n)
-			rover = page_meta(rover)->next;
-	}
+	for (unsigned g = 0; g < GROUPS && got < n; g++)
+		if (group_may_use(tag >> GROUP_BIT, g))
+			got += ring_take(&rovers[g], tag, out + got, n - got);
 	lock_release(&lock);
 	return got;
 }
 
-void mixed_give(uint32_t page, size_t g)
+unsigned mixed_give(uint32_t page, const uint32_t *in, unsigned n, uint32_t *twice)
 {
 	struct page_meta *m = page_meta(page);
+	uint32_t first = page * PAGE_GRANULES, end = m->pages * PAGE_GRANULES;
+	unsigned i;
 
 	lock_take(&lock);
-	m->live = (uint16_t)(m->live - granules(class_of(g)));
+	for (i = 0; i < n && in[i] - first < end; i++) {
+		uint8_t *state = state_of(in[i]);
+
+		if (unlikely(*state != STATE_PARKED)) {
+			*twice = in[i];
+			continue;
+		}
+		m->live = (uint16_t)(m->live - granules(class_of(in[i])));
+		state[0] = state[1] = STATE_FREE;
+	}
 	m->gap = GAP_UNKNOWN;
-	*state_of(g) = *state_of(g + 1) = STATE_FREE;
 	if (m->live == 0) {
 		ring_remove(page);
 		pages_free(page, m->pages);
 	}
 	lock_release(&lock);
+	return i;
 }

@@ -150,6 +150,7 @@ static inline size_t granule_of(const void *ptr)
 #define GROUPS      4 /* of threads; a block belongs to the one that last took it from its slab */
 #define GROUP_BIT   5 /* of a tag: class | group << GROUP_BIT */
 #define MAG_MAX     60
+#define MAG_BYTES   ((size_t)16 << 10) /* in a full magazine, at most about */
 #define SMALL_STEPS (SMALL_MAX / 16 + 1)
 #define MAG_FULL    UINT32_MAX
 
@@ -267,7 +268,12 @@ static inline bool cache_ready(void)
 }
 /* Threads that have one. */
 unsigned cache_threads(void);
-/* Before new memory is taken: gives back most of what the thread keeps. */
+/* Whether threads of a group may take blocks from slabs of another: not while that has threads,
+ * for two that write to one cache line cost each other more than memory does. */
+bool group_may_use(unsigned group, unsigned other);
+/* Before new memory is taken: gives back what the thread keeps and did not need lately. */
+void cache_growing(size_t bytes);
+/* When there is none: gives back all but the magazines in use. */
 void cache_relent(void);
 /* Gives all that the thread keeps back to the slabs; exit: and forgets the thread. */
 COLD void cache_flush(void);
@@ -315,8 +321,9 @@ bool class_can_mix(unsigned class);
 void mixed_add(uint32_t page, unsigned class);
 /* As slab_take, for blocks in mixed pages. */
 unsigned mixed_take(unsigned tag, uint32_t *out, unsigned n);
-/* A parked block becomes free. */
-void mixed_give(uint32_t page, size_t g);
+/* The parked blocks from in[0] on that lie in this mixed run become free; returns how many, and in
+ * *twice one that is not parked. */
+unsigned mixed_give(uint32_t page, const uint32_t *in, unsigned n, uint32_t *twice);
 struct lock *mixed_lock(void);
 
 /* pages.c.  Before anything else; false: no memory. */

@@ -13,18 +13,19 @@ static unsigned sparse_bound(unsigned class)
 	return class_can_mix(class) ? class_info[class].slots / 4u : 0;
 }
 
-/* Moves up to n free slots of one slab to out. */
+/* Moves up to n free slots of one slab to out, so that the one with the lowest address is handed
+ * out first. */
 static unsigned slab_harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
 {
 	const struct class_info *c = &class_info[tag & CLASS_MASK];
 	struct page_meta *m = page_meta(page);
-	uint32_t g = page * PAGE_GRANULES;
+	uint32_t step = c->size / GRANULE, g = page * PAGE_GRANULES + c->slots * step;
 	unsigned got = 0, free = c->slots - m->live;
 
 	if (n > free)
 		n = free;
-	for (; got < n; g += c->size / GRANULE) {
-		uint8_t *state = state_of(g);
+	while (got < n) {
+		uint8_t *state = state_of(g -= step);
 
 		if (*state == STATE_FREE) {
 			state[0] = STATE_PARKED;
@@ -38,17 +39,6 @@ static unsigned slab_harvest(uint32_t page, unsigned tag, uint32_t *out, unsigne
 	return got;
 }
 
-/* So that the block with the lowest address is handed out first. */
-static void reverse(uint32_t *a, unsigned n)
-{
-	for (unsigned i = 0; i < n / 2; i++) {
-		uint32_t t = a[i];
-
-		a[i] = a[n - 1 - i];
-		a[n - 1 - i] = t;
-	}
-}
-
 /* From mixed pages, and then from what can become mixed. */
 static unsigned take_mixed(unsigned tag, uint32_t *out, unsigned n)
 {
@@ -56,7 +46,7 @@ static unsigned take_mixed(unsigned tag, uint32_t *out, unsigned n)
 
 	if (got || !class_can_mix(class))
 		return got;
-	slab_mix(class);
+	slab_mix(class, tag >> GROUP_BIT);
 	return mixed_take(tag, out, n);
 }
 
@@ -85,15 +75,17 @@ unsigned slab_take(unsigned tag, uint32_t *out, unsigned n, bool grow)
 		mte_renew_block(out[i], class_info[class].size);
 	if (WIPES)
 		harden_shuffle(out, got);
-	reverse(out, got);
 	return got;
 }
 
-/* Puts a slab that was given to where it belongs. */
-static void slab_sort(uint32_t page, unsigned class, bool sparse)
+/* Puts a slab that blocks were given to where it belongs. */
+static void slab_sort(uint32_t page, unsigned class)
 {
 	struct page_meta *m = page_meta(page);
+	bool sparse = m->live <= sparse_bound(class);
 
+	if (m->live && m->listed && sparse == m->sparse)
+		return;
 	if (m->listed)
 		slab_unlist(page, class);
 	if (m->live == 0) {
@@ -104,34 +96,41 @@ static void slab_sort(uint32_t page, unsigned class, bool sparse)
 	slab_list(page, class);
 }
 
-/* A block of a slab becomes free. */
-static void give_one(uint32_t page, unsigned class, unsigned bound)
+/* The blocks from in[0] on that lie in this slab become free; returns how many, and in *twice one
+ * that is not parked: two threads that freed it at once both saw it live. */
+static unsigned give_to_slab(uint32_t page, unsigned class, const uint32_t *in, unsigned n,
+                             uint32_t *twice)
 {
-	struct page_meta *m = page_meta(page);
-	bool sparse = --m->live <= bound;
+	uint32_t first = page * PAGE_GRANULES, end = class_info[class].pages * PAGE_GRANULES;
+	unsigned i, not_parked = 0;
 
-	if (m->live == 0 || !m->listed || sparse != m->sparse)
-		slab_sort(page, class, sparse);
-}
-
-/* Returns a block that is not parked, or 0: two threads that freed it at once both saw it live. */
-static uint32_t give(unsigned class, const uint32_t *in, unsigned n)
-{
-	unsigned bound = sparse_bound(class);
-	uint32_t twice = 0;
-
-	for (unsigned i = 0; i < n; i++) {
-		uint32_t page = slab_head(page_of(in[i]));
+	for (i = 0; i < n && in[i] - first < end; i++) {
 		uint8_t *state = state_of(in[i]);
 
 		if (unlikely(*state != STATE_PARKED)) {
-			twice = in[i];
-		} else if (likely(page_meta(page)->kind == PAGE_SLAB)) {
-			*state = STATE_FREE;
-			give_one(page, class, bound);
+			*twice = in[i];
+			not_parked++;
 		} else {
-			mixed_give(page, in[i]);
+			*state = STATE_FREE;
 		}
+	}
+	page_meta(page)->live = (uint16_t)(page_meta(page)->live - (i - not_parked));
+	slab_sort(page, class);
+	return i;
+}
+
+/* Returns a block that was freed twice, or 0. */
+static uint32_t give(unsigned class, const uint32_t *in, unsigned n)
+{
+	uint32_t twice = 0;
+
+	for (unsigned i = 0; i < n && !twice;) {
+		uint32_t page = slab_head(page_of(in[i]));
+
+		if (likely(page_meta(page)->kind == PAGE_SLAB))
+			i += give_to_slab(page, class, in + i, n - i, &twice);
+		else
+			i += mixed_give(page, in + i, n - i, &twice);
 	}
 	return twice;
 }

@@ -42,7 +42,7 @@ static uint32_t *list_of(uint32_t page, unsigned class)
 {
 	const struct page_meta *m = page_meta(page);
 
-	return m->sparse ? &lists[class].sparse : &lists[class].partial[m->group];
+	return m->sparse ? &lists[class].sparse[m->group] : &lists[class].partial[m->group];
 }
 
 static void count_pages(size_t *pages, unsigned class, int sign)
@@ -127,15 +127,15 @@ uint32_t slab_new(unsigned class, unsigned group, bool resident)
 	return give_to(page, class, group);
 }
 
-/* One of another group, or a sparse one: memory before locality. */
+/* A sparse one, or one of a group that left: memory before locality. */
 static uint32_t slab_adopt(unsigned class, unsigned group)
 {
 	const struct class_lists *l = &lists[class];
-	uint32_t page = l->sparse;
+	uint32_t page = 0;
 
-	for (unsigned g = 0; g < GROUPS; g++)
-		if (l->partial[g])
-			page = l->partial[g];
+	for (unsigned g = 0; g < GROUPS && !page; g++)
+		if (group_may_use(group, g))
+			page = l->partial[g] ? l->partial[g] : l->sparse[g];
 	if (!page)
 		return 0;
 	slab_unlist(page, class);
@@ -159,12 +159,12 @@ uint32_t slab_find(unsigned class, unsigned group)
 
 /* ---- from other classes -------------------------------------------- */
 
-static void mix_some(unsigned class)
+static void mix_some(unsigned class, unsigned group)
 {
-	struct class_lists *l = &lists[class];
+	uint32_t *sparse = &lists[class].sparse[group];
 
-	for (unsigned n = 0; n < MIX_AT_ONCE && l->sparse; n++) {
-		uint32_t page = l->sparse;
+	for (unsigned n = 0; n < MIX_AT_ONCE && *sparse; n++) {
+		uint32_t page = *sparse;
 
 		slab_unlist(page, class);
 		page_meta(page)->sparse = 0;
@@ -174,17 +174,17 @@ static void mix_some(unsigned class)
 
 /* While no more than a 16th of the heap is sparse it is left to its own classes.  Locks are only
  * tried: two classes may want one another's. */
-void slab_mix(unsigned but)
+void slab_mix(unsigned but, unsigned group)
 {
 	if (__atomic_load_n(&sparse_pages, __ATOMIC_RELAXED) <= space_used_pages() / 16)
 		return;
 	for (unsigned class = 0; class < CLASSES; class ++) {
-		struct class_lists *l = &lists[class];
-
-		if (class == but || !l->sparse || !lock_try(&l->lock))
+		if (class == but || !lock_try(&lists[class].lock))
 			continue;
-		mix_some(class);
-		lock_release(&l->lock);
+		for (unsigned g = 0; g < GROUPS; g++)
+			if (group_may_use(group, g))
+				mix_some(class, g);
+		lock_release(&lists[class].lock);
 	}
 }
 

@@ -35,12 +35,17 @@ static void states(void)
 	CHECK(sees(heap_state(run + 4096 * 9), 0x80)); /* within it, on another page */
 }
 
+static struct heap_page *slab_of(const void *p)
+{
+	return heap_page(p) - heap_page(p)->head;
+}
+
 static void pages(void)
 {
-	struct heap_page *slab = heap_page(block[0]) - heap_page(block[0])->head;
+	struct heap_page *slab = slab_of(block[0]);
 
-	CHECK(sees(&heap_page(medium)->next, 0x01));
-	CHECK(sees(&heap_page(medium)->prev, 0x01));
+	CHECK(sees(&slab_of(medium)->next, 0x01));
+	CHECK(sees(&slab_of(medium)->prev, 0x01));
 	CHECK(sees(&slab->live, 0x01));
 	CHECK(sees(&slab->head, 0x01));
 	CHECK(sees(&slab->bits, 0x02));             /* kind */
