@@ -4,7 +4,7 @@
 #include <abi/sched.h>
 #include <abi/signal.h>
 
-#include "entry.h"
+#include "sched.h"
 #include "file.h"
 #include "kmem.h"
 #include "pmm.h"

@@ -5,11 +5,9 @@
 #include "console.h"
 #include "init.h"
 #include "kmem.h"
-#include "personality.h"
 #include "syscall.h"
 
 struct cmdline cmdline;
-const struct boot_info *boot_info;
 
 static char line[BOOT_CMDLINE_MAX];
 static char *words[WORDS_MAX + 1];
@@ -122,7 +120,6 @@ void cmdline_init(const struct boot_info *boot)
 {
 	int n, i = 0, nargs = 0;
 
-	boot_info = boot;
 	kstrcpy(line, boot->cmdline, sizeof(line));
 	n = split_words(line, words, WORDS_MAX);
 	if (n < 0)

@@ -6,7 +6,6 @@
  */
 #include "console.h"
 #include "arch.h"
-#include "format.h"
 
 static enum { AT_START, IN_PROGRAM, IN_KERNEL } cursor;
 

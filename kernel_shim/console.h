@@ -36,4 +36,12 @@ _Noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2))
 			panic("%s:%d: %s", __FILE__, __LINE__, #cond); \
 	} while (0)
 
+/* The first member of whatever takes the characters. */
+struct sink {
+	void (*put)(struct sink *s, char c);
+};
+
+/* Takes its arguments from ap, which it advances. */
+void format_to(struct sink *s, const char *format, va_list *ap);
+
 #endif

@@ -4,7 +4,6 @@
  * number is checked against the file's size and the user address space before
  * it is used.  What cannot be run gets ENOEXEC.
  */
-#include "elf.h"
 #include <abi/errno.h>
 #include <abi/mman.h>
 
@@ -14,6 +13,39 @@
 #include "param.h"
 #include "proc_internal.h"
 #include "vm.h"
+
+/* ---- the parts of the format that a loader of static programs reads ---------------------- */
+
+struct elf_header {
+	unsigned char ident[16]; /* 0x7f ELF, class, byte order, version */
+	uint16_t type, machine;
+	uint32_t version;
+	uint64_t entry, phoff, shoff;
+	uint32_t flags;
+	uint16_t ehsize, phentsize, phnum, shentsize, shnum, shstrndx;
+};
+
+struct elf_segment {
+	uint32_t type, flags;
+	uint64_t offset, vaddr, paddr, filesz, memsz, align;
+};
+
+_Static_assert(sizeof(struct elf_header) == 64, "ELF64 header");
+_Static_assert(sizeof(struct elf_segment) == 56, "ELF64 program header");
+
+#define ELF_CLASS64   2
+#define ELF_LITTLE    1
+#define ELF_VERSION   1
+#define ELF_EXEC      2
+#define ELF_DYN       3
+#define ELF_LOAD      1
+#define ELF_INTERP    3
+#define ELF_GNU_STACK 0x6474e551u
+#define ELF_X         1u
+#define ELF_W         2u
+#define ELF_R         4u
+
+/* ---- loading --------------------------------------------------------------------------- */
 
 /* Where position-independent programs go: two thirds up, as on Linux. */
 #define DYN_BASE (USER_TOP / 3 * 2 & ~(PAGE_SIZE - 1))

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Entries from user mode, and the way back. */
-#include "entry.h"
 #include <abi/signal.h>
 
 #include "arch.h"

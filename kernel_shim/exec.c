@@ -8,7 +8,7 @@
 #include <abi/stat.h>
 
 #include "console.h"
-#include "entry.h"
+#include "sched.h"
 #include "file.h"
 #include "initrd.h"
 #include "kmem.h"

@@ -2,7 +2,6 @@
 /* The kernel's printf: one formatter for messages (console.c) and for buffers. */
 #include <stdint.h>
 
-#include "format.h"
 #include "console.h"
 #include "kmem.h"
 

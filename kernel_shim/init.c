@@ -12,7 +12,7 @@
 #include "kmem.h"
 #include "pmm.h"
 #include "proc.h"
-#include "shell.h"
+#include "sigqueue.h"
 #include "tty.h"
 
 #include <abi/errno.h>
@@ -115,7 +115,7 @@ static void absolute(const char *path, char out[KPATH_MAX])
 	ksnprintf(out, KPATH_MAX, "/%s", path);
 }
 
-int init_spawn(const char *path, char *const args[], bool with_input, struct process **out)
+static int spawn(const char *path, char *const args[], bool with_input, struct process **out)
 {
 	struct fd_table *fds = console_fd_table(with_input);
 	char *argv[WORDS_MAX + 2] = {(char *)path};
@@ -152,13 +152,30 @@ struct outcome init_run(const char *path, char *const args[], unsigned seconds, 
 {
 	struct outcome o = {.timed_out = false};
 	struct process *p;
-	int err = init_spawn(path, args, with_input, &p);
+	int err = spawn(path, args, with_input, &p);
 
 	if (err)
 		o.status = spawn_status(path, err);
 	else
 		o.timed_out = !wait_for(p->pid, seconds, &o.status);
 	return o;
+}
+
+const char *signal_name(int sig)
+{
+	static const char *const names[] = {
+	        "0",        "SIGHUP",  "SIGINT",    "SIGQUIT", "SIGILL",  "SIGTRAP",   "SIGABRT",
+	        "SIGBUS",   "SIGFPE",  "SIGKILL",   "SIGUSR1", "SIGSEGV", "SIGUSR2",   "SIGPIPE",
+	        "SIGALRM",  "SIGTERM", "SIGSTKFLT", "SIGCHLD", "SIGCONT", "SIGSTOP",   "SIGTSTP",
+	        "SIGTTIN",  "SIGTTOU", "SIGURG",    "SIGXCPU", "SIGXFSZ", "SIGVTALRM", "SIGPROF",
+	        "SIGWINCH", "SIGIO",   "SIGPWR",    "SIGSYS",
+	};
+	static char other[8];
+
+	if (sig >= 0 && sig < SIGRTMIN)
+		return names[sig];
+	ksnprintf(other, sizeof(other), "SIG%d", sig);
+	return other;
 }
 
 static int run_one(void)

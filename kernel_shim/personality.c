@@ -5,11 +5,10 @@
  * numbers, flags, structures, error numbers and the way that an error comes back.  Each call is
  * made of those that are there.
  */
-#include "personality.h"
 #include "arch.h"
 #include "clock.h"
 #include "console.h"
-#include "entry.h"
+#include "sched.h"
 #include "file.h"
 #include "klock.h"
 #include "kmem.h"

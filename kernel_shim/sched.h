@@ -80,4 +80,10 @@ unsigned sched_cpus(void);
 /* The idle loop of a CPU: its first thread becomes its idle thread. */
 _Noreturn void sched_idle(void);
 
+struct arch_frame;
+
+/* Everything that is due before user code goes on: death, signals, a stop, giving the CPU
+ * away.  May end the thread.  in_syscall and result: as for signal_deliver. */
+void return_to_user(struct arch_frame *f, bool in_syscall, long result);
+
 #endif

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A small prompt on the console, part of the kernel: run programs, look at its state. */
-#include "shell.h"
 #include "cmdline.h"
 #include "console.h"
 #include "init.h"

@@ -85,7 +85,4 @@ void signal_set_mask_temporarily(struct thread *t, uint64_t mask);
  * the frame is that of a system call whose result was set to `result`. */
 void signal_deliver(struct arch_frame *f, bool in_syscall, long result);
 
-/* "SIGSEGV" and so on; "SIG41" for those without a name. */
-const char *signal_name(int sig);
-
 #endif

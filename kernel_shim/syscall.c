@@ -6,7 +6,6 @@
 
 #include "arch.h"
 #include "console.h"
-#include "personality.h"
 #include "proc.h"
 
 bool syscall_trace;

@@ -179,4 +179,10 @@ long sys_alarm(unsigned seconds);
 /* trace=syscalls */
 extern bool syscall_trace;
 
+/* Of all programs of this boot: they have the other kernel's calls and none of Linux's. */
+extern bool personality_tiny;
+
+/* personality=NAME; false when there is none of that name. */
+bool personality_choose(const char *name);
+
 #endif

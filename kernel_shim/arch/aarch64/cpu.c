@@ -76,3 +76,26 @@ void arch_atomic_store(uint32_t *word, uint32_t value)
 {
 	__atomic_store_n(word, value, __ATOMIC_RELEASE);
 }
+
+/* ---- firmware calls, the end of the machine ------------------------------------------------ */
+
+#define PSCI_SYSTEM_OFF 0x84000008ul
+
+long arm_psci(uint64_t function, uint64_t a, uint64_t b, uint64_t c)
+{
+	register uint64_t x0 __asm__("x0") = function;
+	register uint64_t x1 __asm__("x1") = a;
+	register uint64_t x2 __asm__("x2") = b;
+	register uint64_t x3 __asm__("x3") = c;
+
+	__asm__ volatile("hvc #0" : "+r"(x0), "+r"(x1), "+r"(x2), "+r"(x3) : : "memory");
+	return (long)x0;
+}
+
+_Noreturn void arch_poweroff(int status)
+{
+	(void)status; /* the line that was printed tells */
+	arm_psci(PSCI_SYSTEM_OFF, 0, 0, 0);
+	for (;;)
+		__asm__ volatile("wfi");
+}
