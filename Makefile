@@ -136,7 +136,7 @@ RT_OBJ   := $(call objects,$(call sources,$(RT_DIRS)) $(filter-out %/crt0.S %/cl
 pic      = $(patsubst $(O)/obj/%,$(O)/pic/%,$(call objects,$(1))) $(PORT_OBJ:$(O)/obj/%=$(O)/pic/%)
 HEAP_PIC := $(call pic,$(call sources,$(HEAP_DIRS) internal) $(addprefix libc/preload/,fork.c glibc.c hint.c) \
 	$(if $(filter sbrk,$(HEAP)),libc/mman/brk.c))
-IPC_PIC  := $(call pic,$(filter-out libc/mman/brk.c,$(call sources,$(IPC_DIRS) internal)) libc/preload/fork.c libc/preload/ipc_names.c)
+IPC_PIC  := $(call pic,$(filter-out libc/mman/brk.c,$(call sources,$(IPC_DIRS) internal)) $(addprefix libc/preload/,fork.c ipc_names.c robust.c))
 LIBS     := $(O)/libloamrt.a $(O)/libloam.a
 
 # Where a host has start-up and threads of its own, only libloam is of use.

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * The calling thread's id and its robust list, of which there is one for all kinds of
- * robust locks.  The runtime defines loam_thread_robust; on another C library there
- * is no way to the list, and the id is asked for each time.
+ * robust locks.  The runtime defines loam_thread_robust, and for a preloaded library
+ * libc/preload/robust.c; in a static program over another C library there is no way to the list,
+ * and the id is asked for each time.
  */
 #ifndef LOAM_ROBUST_SELF_H
 #define LOAM_ROBUST_SELF_H

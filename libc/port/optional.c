@@ -70,6 +70,7 @@ MISSING(port_futex_wake);
 MISSING(port_futex_requeue);
 MISSING(port_futex_store_wake);
 MISSING(port_set_robust_list);
+MISSING(port_get_robust_list);
 MISSING(port_cpu_count);
 MISSING(port_getcpu);
 

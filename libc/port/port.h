@@ -142,6 +142,8 @@ long port_futex_requeue(const volatile int *word, int expect, int wake, int move
  * caller's death cannot part. */
 long port_futex_store_wake(int *word, int value, int count, int shared);
 long port_set_robust_list(struct robust_list_head *head);
+/* The calling thread's list, whoever registered it; NULL: nobody did. */
+long port_get_robust_list(struct robust_list_head **head);
 /* CPUs that the process may run on, at least 1. */
 long port_cpu_count(void);
 /* The number of the CPU that the caller runs on, or did a moment ago. */

@@ -82,7 +82,7 @@ class Preload:
         cls.folder.cleanup()
 
     def compile(self, source, *flags, compiler='gcc'):
-        program = os.path.join(self.folder.name, source.split('.')[0])
+        program = os.path.join(self.folder.name, os.path.basename(source).split('.')[0])
         done = call([self.compiler + compiler, '-O2', '-g', '-Wall', '-Wno-deprecated-declarations',
                      '-fno-builtin', '-o', program, os.path.join(ROOT, 'tests/preload', source),
                      *flags])
@@ -140,6 +140,19 @@ class Preload:
             self.good(*kernel, preload=[self.ipc])
             self.good(*kernel, preload=[self.heap, self.ipc])
             self.good(program, 'threads', preload=[self.heap, shared])
+
+    def test_queues_owners(self):
+        """Shared queues know their owners as with Loam's own threads: no system call to send or
+        receive, and who is killed with a lock gives it up, be it a child of fork or _Fork."""
+        if self.emulator:
+            self.skipTest('qemu-user has no robust lists')
+        shared, = libraries(self.arch, 'libloam-ipc.so', mq='shared')
+        for source, *flags in (('unit/mqueue/no_system_calls.c',), ('stress/mq_kill_random.c',),
+                               ('stress/mq_kill_random.c', '-Dfork=_Fork')):
+            program = self.compile(os.path.join(ROOT, 'tests', source), '-D_GNU_SOURCE', '-pthread', '-w',
+                                   '-I', os.path.join(ROOT, 'tests/harness'), *flags)
+            done = self.run_with([shared], [program])
+            self.assertEqual(done.returncode, 0, done.stdout)
 
     def test_static_program(self):
         """Nothing is preloaded into it, and it does not mind."""

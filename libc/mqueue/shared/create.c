@@ -217,8 +217,12 @@ long mq_shared_open(const char *name, int flags, mode_t mode, const struct mq_at
 {
 	const struct timespec pause = {0, READY_PAUSE_NS};
 	char object[NAME_ROOM];
+	int tid;
 	long r;
 
+	robust_self(&tid);
+	if (tid <= 0) /* nobody could tell whose a lock is */
+		return -ENOSYS;
 	object_name(object, name);
 	for (int tries = 1;; tries++) {
 		r = try_open(object, flags, mode, attr);

@@ -15,9 +15,9 @@
 #define HOST_PERHAPS(X) \
 	X(sbrk) X(brk) X(mprotect) X(mremap) X(msync) X(madvise) X(mincore) \
 	X(mlock) X(mlock2) X(munlock) X(mlockall) X(munlockall) X(memfd_create) \
-	X(shm_open) X(shm_unlink) X(close) X(read) X(getpid) X(sched_yield) X(getrandom) \
-	X(mq_open) X(mq_unlink) X(mq_send) X(mq_timedsend) X(mq_receive) X(mq_timedreceive) \
-	X(mq_notify) X(mq_getattr) X(mq_setattr) \
+	X(shm_open) X(shm_unlink) X(close) X(read) X(getpid) X(gettid) X(prctl) X(sched_yield) \
+	X(getrandom) X(mq_open) X(mq_unlink) X(mq_send) X(mq_timedsend) X(mq_receive) \
+	X(mq_timedreceive) X(mq_notify) X(mq_getattr) X(mq_setattr) \
 	X(ftruncate) X(posix_fallocate) X(fstat) X(fcntl) X(pipe2) X(getuid) X(clock_gettime) \
 	X(clock_nanosleep) X(kill) X(sigqueue) X(sigprocmask)
 

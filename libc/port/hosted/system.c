@@ -57,6 +57,17 @@ long port_getpid(void)
 	return CALL(int, getpid, (int), 0);
 }
 
+/* The owners of locks in shared memory are told apart by it. */
+long port_gettid(void)
+{
+	return CALL(int, gettid, (int), 0);
+}
+
+long port_prctl(int option, unsigned long a, unsigned long b, unsigned long c, unsigned long d)
+{
+	return CALL(int, prctl, (int, ...), option, a, b, c, d);
+}
+
 long port_yield(void)
 {
 	return CALL(int, sched_yield, (int), 0);

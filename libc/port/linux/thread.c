@@ -93,6 +93,13 @@ long port_set_robust_list(struct robust_list_head *head)
 	return kcall(SYS_set_robust_list, head, sizeof *head);
 }
 
+long port_get_robust_list(struct robust_list_head **head)
+{
+	size_t size;
+
+	return kcall(SYS_get_robust_list, 0, head, &size);
+}
+
 long port_cpu_count(void)
 {
 	unsigned long mask[CPU_MASK_WORDS] = {0};

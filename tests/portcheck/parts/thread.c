@@ -123,6 +123,14 @@ static void check_set_robust_list(void)
 	GIVES(port_set_robust_list(&head), 0);
 }
 
+static void check_get_robust_list(void)
+{
+	struct robust_list_head *head = NULL;
+
+	GIVES(port_get_robust_list(&head), 0);
+	HOLDS(head);
+}
+
 static void check_cpu_count(void)
 {
 	NEEDS(port_cpu_count());
@@ -147,6 +155,7 @@ struct check thread_checks[] = {
         CHECK(futex_requeue, "nothing"),
         CHECK(futex_store_wake, "a thread killed at the wrong moment leaves a waiter asleep"),
         CHECK(set_robust_list, "a robust mutex whose owner was killed stays locked"),
+        CHECK(get_robust_list, "over another C library, who waits for a dead owner waits 20 ms"),
         CHECK(cpu_count, "sysconf says 1"),
         CHECK(getcpu, "processes of one CPU each never wait busily at a queue"),
         {NULL, NULL, NULL, NOT_RUN},

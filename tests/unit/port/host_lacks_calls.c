@@ -2,6 +2,7 @@
 /* PORT=hosted over a C library without these functions: each one is ENOSYS. */
 // needs: loam
 #include <fcntl.h>
+#include <mqueue.h>
 
 #include "map.h"
 
@@ -33,6 +34,7 @@ int main(void)
 	CHECK_FAILS(mlock(p, PAGE), ENOSYS);
 	CHECK_FAILS(memfd_create("none", 0), ENOSYS);
 	CHECK_FAILS(shm_open("/none", O_RDWR, 0), ENOSYS);
+	CHECK_FAILS(mq_open("/none", O_RDWR), ENOSYS);
 	CHECK_EQ(posix_madvise(p, PAGE, POSIX_MADV_WILLNEED), ENOSYS);
 	CHECK_NULL_ERRNO(malloc(100), ENOMEM);
 	return TEST_RESULT();
