@@ -8,6 +8,7 @@
 #include "slab.h"
 
 #define UNPROVEN 32 /* magazines that a thread keeps before it used any */
+#define FEW      32 /* that are looked at each time that memory is taken */
 
 static CACHE_STORAGE struct {
 	struct pile {
@@ -130,6 +131,6 @@ COLD static void reserve_age(void)
 void reserve_growing(unsigned magazines)
 {
 	reserve.grown += magazines;
-	if (reserve.grown >= reserve.all / 2)
+	if (reserve.grown + FEW >= reserve.all / 2)
 		reserve_age();
 }
