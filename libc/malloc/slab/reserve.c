@@ -7,7 +7,7 @@
 #include "reserve.h"
 #include "slab.h"
 
-#define UNPROVEN 32 /* magazines that a thread keeps before it used any */
+#define UNPROVEN 32 /* magazines that a thread keeps before it wanted any */
 #define FEW      32 /* that are looked at each time that memory is taken */
 
 static CACHE_STORAGE struct {
@@ -16,9 +16,9 @@ static CACHE_STORAGE struct {
 		uint32_t count, low; /* how many; the fewest since the last ageing */
 	} pile[CLASSES];
 	unsigned all;
-	unsigned came, used; /* lately */
-	unsigned grown;      /* filled with new memory since the last ageing */
-	unsigned hand;       /* class that is to lose one next */
+	unsigned came, wanted; /* lately */
+	unsigned grown;        /* filled with new memory since the last ageing */
+	unsigned hand;         /* class that is to lose one next */
 } reserve;
 
 static void reserve_push(struct magazine *m, unsigned class)
@@ -57,10 +57,9 @@ void reserve_open_inbox(unsigned class)
 
 struct magazine *reserve_take(unsigned class)
 {
+	reserve.wanted++;
 	if (!reserve.pile[class].first)
 		reserve_open_inbox(class);
-	if (reserve.pile[class].first)
-		reserve.used++;
 	return reserve_pop(class);
 }
 
@@ -93,15 +92,15 @@ unsigned reserve_share(void)
 	return (unsigned)(all + of_heap / 4) / (1 + cache_threads() / 2);
 }
 
-/* A thread's share while it uses half of what it keeps again; one that only frees keeps next to
- * nothing. */
+/* A thread's share while it takes at least half as much as it frees; one that only frees keeps
+ * next to nothing. */
 static unsigned reserve_bound(void)
 {
-	unsigned share = reserve_share(), useful = reserve.used * 2 + UNPROVEN;
+	unsigned share = reserve_share(), useful = reserve.wanted * 2 + UNPROVEN;
 
 	if (reserve.came > 2 * share) {
 		reserve.came /= 2;
-		reserve.used /= 2;
+		reserve.wanted /= 2;
 	}
 	return useful >= reserve.came ? share : share * useful / reserve.came;
 }
