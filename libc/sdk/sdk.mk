@@ -39,7 +39,7 @@ static_glibc := /usr/include/stdlib.h $(foreach a,$(filter-out $(shell uname -m)
 test-sdk:
 	@$(setup) $(foreach a,$(ARCHS),$(tools_$(a)) qemu-$(a) qemu-system-$(a)) clang ld.lld llvm-ar \
 	    cmake pkg-config python3 dpkg-deb $(static_glibc)
-	@set -e; for a in $(ARCHS); do $(stage) ARCH=$$a lib shim; \
+	@set -e; for a in $(ARCHS); do $(stage) ARCH=$$a lib shim; $(stage) ARCH=$$a MQ=shared lib; \
 	    sh tests/tools/unpack_deb.sh build/foreign $$a busybox-static musl-dev; done
 	@python3 tests/selftest/check_sdk.py --all
 	@python3 tests/selftest/check_other_libc.py build/foreign

@@ -5,8 +5,9 @@
     check_other_libc.py [FOLDER]
 
 Without FOLDER: glibc, where it and a build of Loam are there.  With it, which is where musl-dev was
-unpacked for each CPU, everything must be there.
+unpacked for each CPU, everything must be there; and the queues are tried that need no kernel's, too.
 """
+import itertools
 import os
 import subprocess
 import sys
@@ -22,9 +23,9 @@ sys.path.insert(0, os.path.join(ROOT, 'tests'))
 from harness import musl
 
 
-def sources(arch):
+def sources(arch, variant=''):
     """In the order that counts; glibc's perror sees no errno unless its place is asked for."""
-    return [SOURCE, os.path.join(ROOT, 'build', arch + '-linux', 'libloam.a'),
+    return [SOURCE, os.path.join(ROOT, 'build', arch + '-linux' + variant, 'libloam.a'),
             '-Wl,-u,__errno_location']
 
 
@@ -34,9 +35,9 @@ def has_glibc(arch):
     return done.stdout.startswith('/')
 
 
-def glibc(arch, output):
+def glibc(arch, words, output):
     subprocess.run([arch + '-linux-gnu-gcc', '-std=gnu11', '-O2', '-Wall', '-Wextra', '-static']
-                   + sources(arch) + ['-o', output], check=True)
+                   + words + ['-o', output], check=True)
 
 
 def says_all_is_well(what, command):
@@ -62,15 +63,15 @@ def main():
     folder = sys.argv[1] if len(sys.argv) > 1 else None
     good = True
     with tempfile.TemporaryDirectory(prefix='loam-libc-') as place:
-        for arch in ARCHES:
-            if folder or has_glibc(arch) and os.path.exists(sources(arch)[1]):
-                program = os.path.join(place, 'glibc-' + arch)
-                glibc(arch, program)
-                good &= check('glibc, ' + arch, arch, program)
+        program = os.path.join(place, 'program')
+        for arch, variant in itertools.product(ARCHES, ('', '-shared') if folder else ('',)):
+            words = sources(arch, variant)
+            if folder or has_glibc(arch) and os.path.exists(words[1]):
+                glibc(arch, words, program)
+                good &= check('glibc, ' + arch + variant, arch, program)
             if folder:
-                program = os.path.join(place, 'musl-' + arch)
-                musl.build(folder, arch, sources(arch), program)
-                good &= check('musl, ' + arch, arch, program)
+                musl.build(folder, arch, words, program)
+                good &= check('musl, ' + arch + variant, arch, program)
     return 0 if good else 1
 
 
