@@ -72,7 +72,9 @@ def programs(work):
     yield Program('redis', ['sh', REAL + '/redis.sh', work], {'PRELOAD_CLIENTS': '1'},
                   runs=['redis-server', 'redis-benchmark', 'redis-cli'])
     yield Program('sqlite3', ['sqlite3', ':memory:', '.read %s/inserts.sql' % REAL])
-    yield Program('sqlite3 statements', ['sqlite3', ':memory:', '.read ' + write_statements(work + '/statements.sql')])
+    statements = write_statements(os.path.join(work, 'statements.sql'))
+    yield Program('sqlite3 statements', ['sh', '-c', "sqlite3 :memory: '.read %s' | cksum" % statements],
+                  runs=['sqlite3'])
     yield Program('lua5.4', ['lua5.4', REAL + '/tables.lua'])
     yield Program('perl', ['perl', REAL + '/words.pl'], {'PERL_HASH_SEED': '0'})
     yield Program('cc1plus', [compiler, '-quiet', '-O2', '-o', '-', preprocessed])

@@ -107,7 +107,7 @@ def build_cmake(place, prefix, arch, cc):
     return os.path.join(output, 'program')
 
 
-def check_program(program, arch, what, boots):
+def check_program(program, arch, what, boots=True):
     """It says what it must on Linux (or qemu-user) and, booted, on the reference kernel."""
     machine = [] if arch == os.uname().machine else ['qemu-' + arch]
     if not machine or shutil.which(machine[0]):
@@ -130,7 +130,7 @@ def check_projects(place, prefix, compilers, cmake):
                 program = build_with(copy, os.path.join(place, 'bin/loam-cc') if name == 'make' else
                                 prefix, arch, cc)
                 if os.path.exists(program):
-                    check_program(program, arch, what, name == 'make')
+                    check_program(program, arch, what)
 
 
 def check_pkg_config(place, prefix):
