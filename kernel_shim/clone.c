@@ -12,15 +12,14 @@
 #include "syscall.h"
 #include "vm.h"
 
-#define CLONE_PIDFD         0x00001000ull
-#define CLONE_NEWNS         0x00020000ull
-#define CLONE_NEWCGROUP     0x02000000ull
-#define CLONE_NEWUTS        0x04000000ull
-#define CLONE_NEWIPC        0x08000000ull
-#define CLONE_NEWUSER       0x10000000ull
-#define CLONE_NEWPID        0x20000000ull
-#define CLONE_NEWNET        0x40000000ull
-#define CLONE_CLEAR_SIGHAND 0x100000000ull
+#define CLONE_PIDFD     0x00001000ull
+#define CLONE_NEWNS     0x00020000ull
+#define CLONE_NEWCGROUP 0x02000000ull
+#define CLONE_NEWUTS    0x04000000ull
+#define CLONE_NEWIPC    0x08000000ull
+#define CLONE_NEWUSER   0x10000000ull
+#define CLONE_NEWPID    0x20000000ull
+#define CLONE_NEWNET    0x40000000ull
 #define CLONE_NAMESPACES                                                               \
 	(CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | \
 	 CLONE_NEWPID | CLONE_NEWNET)
@@ -34,8 +33,6 @@ static int check_flags(uint64_t flags)
 		return -EINVAL;
 	if ((flags & CLONE_SIGHAND) && !(flags & CLONE_VM))
 		return -EINVAL;
-	if ((flags & CLONE_SIGHAND) && (flags & CLONE_CLEAR_SIGHAND))
-		return -EINVAL;
 	return 0;
 }
 
@@ -45,8 +42,6 @@ static int copy_resources(struct thread *child, struct thread *parent, uint64_t 
 	if (flags & CLONE_SIGHAND) {
 		child->sighand = parent->sighand;
 		sighand_get(child->sighand);
-	} else if (flags & CLONE_CLEAR_SIGHAND) {
-		child->sighand = sighand_create();
 	} else {
 		child->sighand = sighand_copy(parent->sighand);
 	}

@@ -149,15 +149,6 @@ static long set_one(struct ids i, unsigned id)
 	return 0;
 }
 
-static long get_res(struct ids i, const uint64_t arg[3])
-{
-	if (arch_copy_out(arg[0], i.real, sizeof *i.real) ||
-	    arch_copy_out(arg[1], i.effective, sizeof *i.effective) ||
-	    arch_copy_out(arg[2], i.saved, sizeof *i.saved))
-		return -EFAULT;
-	return 0;
-}
-
 SYSCALL_GIVES(getuid, process_current()->cred.uid)
 SYSCALL_GIVES(geteuid, process_current()->cred.euid)
 SYSCALL_GIVES(getgid, process_current()->cred.gid)
@@ -168,8 +159,6 @@ SYSCALL_GIVES(setresuid,
               set_res(user_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]))
 SYSCALL_GIVES(setresgid,
               set_res(group_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]))
-SYSCALL_GIVES(getresuid, get_res(user_ids(), a->arg))
-SYSCALL_GIVES(getresgid, get_res(group_ids(), a->arg))
 
 long sys_umask(const struct syscall_args *a)
 {

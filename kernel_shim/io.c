@@ -225,14 +225,6 @@ long sys_fallocate(const struct syscall_args *a)
 	return f->ops->allocate(f, mode, (uint64_t)off, (uint64_t)len);
 }
 
-/* Memory is all there is to write to. */
-long sys_fsync(const struct syscall_args *a)
-{
-	HELD_FILE f = fd_get((int)a->arg[0]);
-
-	return !f ? -EBADF : f->ops->truncate || f->ops->getdents ? 0 : -EINVAL;
-}
-
 long sys_ioctl(const struct syscall_args *a)
 {
 	HELD_FILE f = fd_get((int)a->arg[0]);

@@ -7,17 +7,13 @@
 
 #include <abi/errno.h>
 
-static struct posix_timer *itimer(int which, bool make)
+/* There is one, ITIMER_REAL; it stands among the process's timers. */
+static struct posix_timer *itimer(bool make)
 {
-	static const int clocks[] = {CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID,
-	                             CLOCK_PROCESS_CPUTIME_ID};
-	static const int signals[] = {SIGALRM, SIGVTALRM, SIGPROF};
 	struct process *p = process_current();
-	struct posix_timer *pt = ptimer_find(p, ~which);
+	struct posix_timer *pt = ptimer_find(p, ~ITIMER_REAL);
 
-	if (!pt && make)
-		pt = ptimer_create(p, ~which, clocks[which], signals[which], SI_KERNEL);
-	return pt;
+	return pt || !make ? pt : ptimer_create(p, ~ITIMER_REAL, SIGALRM, SI_KERNEL);
 }
 
 static struct timeval timeval_from_ns(uint64_t ns)
@@ -37,9 +33,9 @@ static bool timeval_ns(const struct timeval *tv, uint64_t *ns)
 	return true;
 }
 
-static struct itimerval itimer_now(int which)
+static struct itimerval itimer_now(void)
 {
-	struct posix_timer *pt = itimer(which, false);
+	struct posix_timer *pt = itimer(false);
 	uint64_t value = 0, interval = 0;
 
 	if (pt)
@@ -49,29 +45,27 @@ static struct itimerval itimer_now(int which)
 
 long sys_getitimer(const struct syscall_args *a)
 {
-	int which = (int)a->arg[0];
 	struct itimerval v;
 
-	if (which < 0 || which > ITIMER_PROF)
+	if ((int)a->arg[0] != ITIMER_REAL)
 		return -EINVAL;
-	v = itimer_now(which);
+	v = itimer_now();
 	return arch_copy_out(a->arg[1], &v, sizeof(v));
 }
 
 long sys_setitimer(const struct syscall_args *a)
 {
-	int which = (int)a->arg[0];
 	struct itimerval new = {{0, 0}, {0, 0}}, old;
 	uint64_t value, interval;
 	struct posix_timer *pt;
 
 	if (a->arg[1] && arch_copy_in(&new, a->arg[1], sizeof(new)))
 		return -EFAULT;
-	if (which < 0 || which > ITIMER_PROF || !timeval_ns(&new.it_value, &value) ||
+	if ((int)a->arg[0] != ITIMER_REAL || !timeval_ns(&new.it_value, &value) ||
 	    !timeval_ns(&new.it_interval, &interval))
 		return -EINVAL;
-	old = itimer_now(which);
-	pt = itimer(which, value != 0);
+	old = itimer_now();
+	pt = itimer(value != 0);
 	if (value && !pt)
 		return -ENOMEM;
 	if (pt)
@@ -81,8 +75,8 @@ long sys_setitimer(const struct syscall_args *a)
 
 long sys_alarm(unsigned seconds)
 {
-	struct timeval old = itimer_now(ITIMER_REAL).it_value;
-	struct posix_timer *pt = itimer(ITIMER_REAL, seconds != 0);
+	struct timeval old = itimer_now().it_value;
+	struct posix_timer *pt = itimer(seconds != 0);
 
 	if (pt)
 		ptimer_set(pt, seconds * NS_PER_SEC, 0, false);

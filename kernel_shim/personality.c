@@ -143,23 +143,21 @@ static long tiny_clock(uint64_t which)
 	}
 }
 
+/* Those that are Linux's but for their numbers. */
+static const short same[] = {
+        [TINY_EXIT] = SYS_exit_group,    [TINY_WRITE] = SYS_write,
+        [TINY_READ] = SYS_read,          [TINY_CLOSE] = SYS_close,
+        [TINY_TRUNCATE] = SYS_ftruncate, [TINY_YIELD] = SYS_sched_yield,
+        [TINY_PROCESS_ID] = SYS_getpid,
+};
+
 static long call(struct arch_frame *f, uint64_t number, const uint64_t a[NARGS])
 {
 	switch (number) {
-	case TINY_EXIT:
-		return linux_call(f, SYS_exit_group, a[0], 0, 0, 0);
-	case TINY_WRITE:
-		return linux_call(f, SYS_write, a[0], a[1], a[2], 0);
-	case TINY_READ:
-		return linux_call(f, SYS_read, a[0], a[1], a[2], 0);
 	case TINY_OPEN:
 		return tiny_open(f, a);
-	case TINY_CLOSE:
-		return linux_call(f, SYS_close, a[0], 0, 0, 0);
 	case TINY_SEEK:
 		return tiny_seek(f, a);
-	case TINY_TRUNCATE:
-		return linux_call(f, SYS_ftruncate, a[0], a[1], 0, 0);
 	case TINY_STAT:
 		return tiny_stat(a);
 	case TINY_REMOVE:
@@ -168,12 +166,10 @@ static long call(struct arch_frame *f, uint64_t number, const uint64_t a[NARGS])
 		return tiny_move_break(f, (int64_t)a[0]);
 	case TINY_CLOCK:
 		return tiny_clock(a[0]);
-	case TINY_YIELD:
-		return linux_call(f, SYS_sched_yield, 0, 0, 0, 0);
-	case TINY_PROCESS_ID:
-		return linux_call(f, SYS_getpid, 0, 0, 0, 0);
 	default:
-		return -ENOSYS;
+		if (number >= sizeof same / sizeof *same || !same[number])
+			return -ENOSYS;
+		return linux_call(f, same[number], a[0], a[1], a[2], 0);
 	}
 }
 

@@ -3,8 +3,6 @@
  * Timers of a process: timer_create's, and setitimer's three (itimer.c), which are kept in the
  * same list with negative ids.  A timer has one signal record of its own; while that is queued
  * the timer rests, and what it missed is counted as overrun when the signal is taken.
- *
- * A timer on CPU time is checked at the earliest moment at which it could be due.
  */
 #include "ptimer.h"
 #include "clock.h"
@@ -16,32 +14,12 @@
 
 #define IDLE_REARM_NS NS_PER_MS /* a timer whose signal is ignored fires no faster */
 
-static uint64_t clock_of(const struct posix_timer *pt)
-{
-	struct thread *t;
-
-	switch (pt->clock) {
-	case CLOCK_PROCESS_CPUTIME_ID:
-		return process_time(pt->process);
-	case CLOCK_THREAD_CPUTIME_ID:
-		t = thread_find(pt->clock_tid);
-		return t ? sched_thread_time(t) : 0;
-	default:
-		return arch_time_ns();
-	}
-}
-
 static void start(struct posix_timer *pt, uint64_t min_wait)
 {
-	uint64_t now = clock_of(pt), wait = pt->expiry > now ? pt->expiry - now : 0;
+	uint64_t now = arch_time_ns(), wait = pt->expiry > now ? pt->expiry - now : 0;
 
-	if (pt->silent || !pt->running || pt->expiry == UINT64_MAX)
-		return;
-	if (pt->clock != CLOCK_MONOTONIC) {
-		wait /= sched_cpus();
-		min_wait = NS_PER_MS;
-	}
-	timer_arm(&pt->timer, deadline_after(wait < min_wait ? min_wait : wait));
+	if (!pt->silent && pt->running && pt->expiry != UINT64_MAX)
+		timer_arm(&pt->timer, deadline_after(wait < min_wait ? min_wait : wait));
 }
 
 /* Moves a periodic timer past now; returns how many expirations that were, beyond one. */
@@ -63,7 +41,7 @@ static uint64_t advance(struct posix_timer *pt, uint64_t now)
 static void record_taken(struct sigqueue *q)
 {
 	struct posix_timer *pt = container_of(q, struct posix_timer, record);
-	uint64_t now = clock_of(pt), misses = pt->overrun;
+	uint64_t now = arch_time_ns(), misses = pt->overrun;
 
 	if (pt->running && now >= pt->expiry)
 		misses += advance(pt, now) + 1;
@@ -76,7 +54,7 @@ static void record_taken(struct sigqueue *q)
 static void fire(struct timer *timer)
 {
 	struct posix_timer *pt = (struct posix_timer *)timer;
-	uint64_t now = clock_of(pt);
+	uint64_t now = arch_time_ns();
 	struct thread *t = NULL;
 
 	if (now < pt->expiry) {
@@ -107,7 +85,7 @@ struct posix_timer *ptimer_find(struct process *p, int id)
 	return NULL;
 }
 
-struct posix_timer *ptimer_create(struct process *p, int id, int clock, int sig, int code)
+struct posix_timer *ptimer_create(struct process *p, int id, int sig, int code)
 {
 	struct posix_timer *pt = kzalloc(sizeof(*pt));
 
@@ -116,7 +94,6 @@ struct posix_timer *ptimer_create(struct process *p, int id, int clock, int sig,
 	timer_init(&pt->timer, fire);
 	pt->process = p;
 	pt->id = id;
-	pt->clock = clock;
 	pt->record.taken = record_taken;
 	pt->record.info.si_signo = sig;
 	pt->record.info.si_code = code;
@@ -128,7 +105,7 @@ struct posix_timer *ptimer_create(struct process *p, int id, int clock, int sig,
 static void stop(struct posix_timer *pt)
 {
 	timer_cancel(&pt->timer);
-	signal_unqueue(pt->process, &pt->record);
+	signal_unqueue(&pt->record);
 	pt->running = false;
 }
 
@@ -165,7 +142,7 @@ void time_process_exit(struct process *p)
 
 void ptimer_read(struct posix_timer *pt, uint64_t *value, uint64_t *interval)
 {
-	uint64_t now = clock_of(pt);
+	uint64_t now = arch_time_ns();
 
 	*interval = pt->interval;
 	*value = 0;
@@ -181,7 +158,7 @@ void ptimer_read(struct posix_timer *pt, uint64_t *value, uint64_t *interval)
 
 void ptimer_set(struct posix_timer *pt, uint64_t value, uint64_t interval, bool absolute)
 {
-	uint64_t now = clock_of(pt);
+	uint64_t now = arch_time_ns();
 
 	stop(pt);
 	pt->interval = interval;
@@ -198,20 +175,12 @@ void ptimer_set(struct posix_timer *pt, uint64_t value, uint64_t interval, bool 
 
 /* ---- timer_create and its like --------------------------------------------------------- */
 
-/* The clocks that a timer can follow; -EINVAL, -EOPNOTSUPP. */
-static int timer_clock(int clock)
+/* The clocks that a timer can follow: those of CPU time cannot.  -EINVAL, -EOPNOTSUPP. */
+static int check_clock(int clock)
 {
-	switch (clock) {
-	case CLOCK_REALTIME:
-	case CLOCK_MONOTONIC:
-	case CLOCK_BOOTTIME:
-		return CLOCK_MONOTONIC;
-	case CLOCK_PROCESS_CPUTIME_ID:
-	case CLOCK_THREAD_CPUTIME_ID:
-		return clock;
-	default:
-		return clock >= 0 && clock <= CLOCK_BOOTTIME ? -EOPNOTSUPP : -EINVAL;
-	}
+	if (clock == CLOCK_REALTIME || clock == CLOCK_MONOTONIC || clock == CLOCK_BOOTTIME)
+		return 0;
+	return clock >= 0 && clock <= CLOCK_BOOTTIME ? -EOPNOTSUPP : -EINVAL;
 }
 
 static int check_event(const struct abi_sigevent *ev)
@@ -243,11 +212,11 @@ long sys_timer_create(const struct syscall_args *a)
 {
 	struct process *p = process_current();
 	struct abi_sigevent ev = {.sigev_signo = SIGALRM, .sigev_notify = SIGEV_SIGNAL};
-	int clock = timer_clock((int)a->arg[0]), id = p->next_timer_id, err;
+	int id = p->next_timer_id, err = check_clock((int)a->arg[0]);
 	struct posix_timer *pt;
 
-	if (clock < 0)
-		return clock;
+	if (err)
+		return err;
 	ev.sigev_value.sival_int = id;
 	if (a->arg[1] && arch_copy_in(&ev, a->arg[1], sizeof(ev)))
 		return -EFAULT;
@@ -258,13 +227,12 @@ long sys_timer_create(const struct syscall_args *a)
 		return -EAGAIN;
 	if (arch_copy_out(a->arg[2], &id, sizeof(id)))
 		return -EFAULT;
-	pt = ptimer_create(p, id, clock, ev.sigev_signo, SI_TIMER);
+	pt = ptimer_create(p, id, ev.sigev_signo, SI_TIMER);
 	if (!pt)
 		return -EAGAIN;
 	p->next_timer_id = id == __INT_MAX__ ? 0 : id + 1;
 	pt->realtime = (int)a->arg[0] == CLOCK_REALTIME;
 	pt->silent = ev.sigev_notify == SIGEV_NONE;
-	pt->clock_tid = thread_current()->tid;
 	pt->target_tid = ev.sigev_notify == SIGEV_THREAD_ID ? ev.u.tid : 0;
 	pt->record.info.si_timerid = id;
 	pt->record.info.si_value = ev.sigev_value; /* at the same place for a timer */

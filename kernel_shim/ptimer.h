@@ -11,9 +11,7 @@ struct posix_timer {
 	struct list link;   /* in process.posix_timers */
 	struct process *process;
 	int id;            /* ~which for an interval timer */
-	int clock;         /* CLOCK_MONOTONIC stands for all that follow the boot clock */
 	bool realtime;     /* absolute times come as CLOCK_REALTIME's */
-	int clock_tid;     /* CLOCK_THREAD_CPUTIME_ID's thread */
 	int target_tid;    /* SIGEV_THREAD_ID's thread, or 0 */
 	bool firing;       /* inside fire() */
 	bool silent;       /* SIGEV_NONE */
@@ -27,7 +25,7 @@ struct posix_timer {
 /* NULL: there is none. */
 struct posix_timer *ptimer_find(struct process *p, int id);
 /* A timer that does not run yet; NULL: no memory. */
-struct posix_timer *ptimer_create(struct process *p, int id, int clock, int sig, int code);
+struct posix_timer *ptimer_create(struct process *p, int id, int sig, int code);
 /* Until the next expiration and between two, in ns; 0 0: it does not run. */
 void ptimer_read(struct posix_timer *pt, uint64_t *value, uint64_t *interval);
 /* Stops it, and with a value that is not 0 starts it anew. */

@@ -275,32 +275,18 @@ void signal_send_record(struct process *p, struct thread *t, struct sigqueue *q)
 		q->taken(q);
 		return;
 	}
+	q->in = to;
 	list_push_back(&to->queue, &q->link);
 	to->set |= SIG_BIT(sig);
 	tell(p, t, sig);
 }
 
-static struct sigpending *queue_of(struct process *p, const struct sigqueue *q)
+void signal_unqueue(struct sigqueue *q)
 {
-	struct sigqueue *i;
-	struct thread *t;
-
-	list_for_each (t, &p->threads, process_link) {
-		list_for_each (i, &t->pending.queue, link) {
-			if (i == q)
-				return &t->pending;
-		}
-	}
-	return &p->shared_pending;
-}
-
-void signal_unqueue(struct process *p, struct sigqueue *q)
-{
-	struct sigpending *from;
+	struct sigpending *from = q->in;
 
 	if (list_empty(&q->link))
 		return;
-	from = queue_of(p, q);
 	list_remove(&q->link);
 	if (!record_find(from, q->info.si_signo))
 		from->set &= ~SIG_BIT(q->info.si_signo);

@@ -46,8 +46,6 @@ struct syscall_args {
 	SYSCALL(setgid, 1)            \
 	SYSCALL(setresuid, 3)         \
 	SYSCALL(setresgid, 3)         \
-	SYSCALL(getresuid, 3)         \
-	SYSCALL(getresgid, 3)         \
 	SYSCALL(umask, 1)             \
 	SYSCALL(getrlimit, 2)         \
 	SYSCALL(setrlimit, 2)         \
@@ -88,7 +86,6 @@ struct syscall_args {
 	SYSCALL(fcntl, 3)      \
 	SYSCALL(ioctl, 3)      \
 	SYSCALL(lseek, 3)      \
-	SYSCALL(fsync, 1)      \
 	SYSCALL(ftruncate, 2)  \
 	SYSCALL(fallocate, 4)  \
 	SYSCALL(fstat, 2)      \

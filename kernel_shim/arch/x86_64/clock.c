@@ -5,6 +5,7 @@
  * that timer then gives each CPU its interrupts.  The date is the CMOS clock's.
  */
 #include "cpu.h"
+#include "string.h"
 #include "x86.h"
 
 #define CALIBRATION_NS 10000000u
@@ -77,41 +78,28 @@ void x86_64_delay_ns(uint64_t ns)
 
 /* ---- date ------------------------------------------------------------- */
 
+/* As QEMU keeps it: BCD, 24 hours. */
 struct date {
 	unsigned second, minute, hour, day, month, year, century;
 };
 
-static uint8_t cmos(uint8_t reg)
+static unsigned cmos(uint8_t reg)
 {
 	outb(0x70, reg);
 	return inb(0x71);
 }
 
-static unsigned from_bcd(unsigned v)
+static unsigned cmos_bcd(uint8_t reg)
 {
+	unsigned v = cmos(reg);
+
 	return (v >> 4) * 10 + (v & 15);
 }
 
 static struct date read_date(void)
 {
-	struct date d;
-	bool binary = cmos(0x0b) & 4, hours24 = cmos(0x0b) & 2;
-	unsigned raw[7] = {cmos(0), cmos(2), cmos(4), cmos(7), cmos(8), cmos(9), cmos(0x32)};
-	bool afternoon = !hours24 && (raw[2] & 0x80);
-
-	raw[2] &= 0x7f;
-	for (unsigned i = 0; i < 7 && !binary; i++)
-		raw[i] = from_bcd(raw[i]);
-	if (!hours24)
-		raw[2] = raw[2] % 12 + (afternoon ? 12 : 0);
-	d = (struct date){raw[0], raw[1], raw[2], raw[3], raw[4], raw[5], raw[6]};
-	return d;
-}
-
-static bool same_date(const struct date *a, const struct date *b)
-{
-	return a->second == b->second && a->minute == b->minute && a->hour == b->hour &&
-	       a->day == b->day && a->month == b->month && a->year == b->year;
+	return (struct date){cmos_bcd(0), cmos_bcd(2), cmos_bcd(4),   cmos_bcd(7),
+	                     cmos_bcd(8), cmos_bcd(9), cmos_bcd(0x32)};
 }
 
 /* Days from 1970-01-01 to a date of the Gregorian calendar. */
@@ -126,22 +114,18 @@ static uint64_t days_since_1970(unsigned year, unsigned month, unsigned day)
 
 static uint64_t read_epoch(void)
 {
-	struct date d = read_date(), again = d;
-	unsigned year;
+	struct date d = {0}, again;
 
 	/* an update may fall between two registers: read until two agree */
-	for (unsigned i = 0; i < 100; i++) {
-		while (cmos(0x0a) & 0x80 && cmos(0x0a) != 0xff)
-			cpu_pause();
-		d = read_date();
-		if (same_date(&d, &again))
-			break;
+	do {
 		again = d;
-	}
+		d = read_date();
+	} while (memcmp(&d, &again, sizeof d) != 0);
 	if (d.month < 1 || d.month > 12)
 		return 0; /* no CMOS clock */
-	year = d.year + (d.century >= 19 && d.century < 99 ? d.century * 100 : 2000);
-	return ((days_since_1970(year, d.month, d.day) * 24 + d.hour) * 60 + d.minute) * 60 +
+	return ((days_since_1970(d.century * 100 + d.year, d.month, d.day) * 24 + d.hour) * 60 +
+	        d.minute) *
+	               60 +
 	       d.second;
 }
 
