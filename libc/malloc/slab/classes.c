@@ -13,7 +13,7 @@
 	X(32, 1)   X(48, 1)   X(64, 1)   X(80, 1)   X(96, 1)   X(112, 1)  X(128, 1)  X(160, 1)  \
 	X(192, 1)  X(224, 1)  X(256, 1)  X(320, 1)  X(384, 1)  X(448, 1)  X(512, 1)  X(640, 3)  \
 	X(768, 3)  X(896, 2)  X(1024, 2) X(1280, 5) X(1536, 3) X(1792, 7) X(2048, 4) X(2560, 5) \
-	X(3072, 6) X(3584, 7) X(4096, 8) X(5120, 10) X(6144, 12) X(7168, 14)
+	X(3072, 6) X(3584, 7) X(4096, 8) X(PAGE_AND, 9) X(5120, 10) X(6144, 12) X(7168, 14)
 /* clang-format on */
 
 #define INFO(slot, in_pages)                                                            \
@@ -26,7 +26,7 @@
 const struct class_info class_info[CLASSES] = {SLOTS(INFO)};
 
 #define END(slot, in_pages) (slot) + STATE_LIVE,
-#define GROUP_ENDS          SLOTS(END) 0, 0 /* the last two are of no class */
+#define GROUP_ENDS          SLOTS(END) 0 /* the last is of no class */
 const uint16_t tag_end[TAGS] = {GROUP_ENDS, GROUP_ENDS, GROUP_ENDS, GROUP_ENDS};
 
 static const char always = CANARY;

@@ -38,11 +38,12 @@
 
 /* ---- size classes -------------------------------------------- */
 
-#define CLASSES    30 /* every 16 bytes from 32 to 128, then four a doubling */
+#define CLASSES    31 /* every 16 bytes from 32 to 128, then four a doubling, and PAGE_AND */
 #define CLASS_NONE 31 /* of blocks that are no slots: their magazines are always full */
 #define CLASS_MASK 31
 #define SMALL_MAX  1024 /* up to here classes are at most 128 apart */
 #define SLAB_MAX   7168 /* the largest class; above it whole pages */
+#define PAGE_AND   4608 /* many programs ask for a page and a header */
 /* A wiping heap leaves no block without slack, so that each overflow meets a canary; up to
  * FAST_MAX the slack is one that the fast paths know. */
 #define LEAST_SLACK WIPES
@@ -67,7 +68,7 @@ static inline unsigned class_of_size(size_t size)
 	if (size <= 128)
 		return size > 32 ? (unsigned)(size - 1) / 16 - 1 : 0;
 	shift = 61 - (unsigned)__builtin_clzl(size - 1); /* a quarter of the doubling */
-	return 7 + (shift - 5) * 4 + (unsigned)((size - 1) >> shift) - 4;
+	return 7 + (shift - 5) * 4 + (unsigned)((size - 1) >> shift) - 4 + (size > PAGE_AND);
 }
 
 /* ---- states -------------------------------------------- */
