@@ -122,6 +122,9 @@ class Preloaded(Traced, check_preload.Preload):
     def test_calls(self):
         self.good(self.compile('calls.c', '-ldl'), 'libloam-trace.so', *sorted(check_preload.HEAP_NAMES))
 
+    # What these look at is not the heap.
+    test_ipc = test_covers_the_hosts_ipc = test_queues_owners = None
+
     def test_life_traced(self):
         """Threads and children of fork: the lines are whole, and there is a report for each."""
         path, forks = self.path('trace'), 0 if self.emulator else 3
@@ -168,6 +171,20 @@ class Static(Traced):
 
     def run_traced(self, *wishes):
         return check_preload.call(['env', *wishes] + self.emulator + [self.program])
+
+
+    def test_setuid(self):
+        """It says no, and writes no file."""
+        if os.getuid() or self.emulator:
+            self.skipTest('needs root, natively')
+        os.chmod(self.folder.name, 0o755)
+        program = check_preload.shutil.copy(self.program, self.folder.name)
+        os.chmod(program, 0o4755)
+        trace = os.path.join(self.folder.name, 'trace')
+        done = check_preload.call(['env', 'LOAM_TRACE=' + trace, program], user=65534, group=65534)
+        self.assertEqual((done.returncode, done.stdout),
+                         (0, 'loam: a set-user-ID program takes no LOAM_ variables\n'))
+        self.assertFalse(os.path.exists(trace))
 
 
 class StaticX86(Static, unittest.TestCase):

@@ -11,6 +11,8 @@ enum { HIGH = 512, NAME_MAX_LEN = 256 }; /* descriptors that programs do not com
 
 struct trace_wishes trace_wishes = {.file = -1};
 
+static const char refusal[] = "loam: a set-user-ID program takes no LOAM_ variables\n";
+
 WEAK extern char **environ;
 
 static void complain(const char *variable, const char *name, long err)
@@ -61,12 +63,23 @@ int trace_open(const char *variable, const char *name)
 	return (int)high;
 }
 
+static bool differ(long real, long effective)
+{
+	return effective >= 0 && real != effective;
+}
+
+/* Who calls a set-user-ID program must not have it write to files of their choice. */
+static bool is_set_id(void)
+{
+	return differ(port_getuid(), port_geteuid()) || differ(port_getgid(), port_getegid());
+}
+
 static const char *wish(char **env, const char *name)
 {
 	size_t n = strlen(name);
 
 	for (; *env; env++)
-		if (memcmp(*env, name, n) == 0 && (*env)[n] == '=')
+		if (strncmp(*env, name, n) == 0 && (*env)[n] == '=')
 			return (*env)[n + 1] ? *env + n + 1 : NULL;
 	return NULL;
 }
@@ -83,6 +96,11 @@ __attribute__((__constructor__(101))) static void begin(int argc, char **argv, c
 	trace = wish(env, "LOAM_TRACE");
 	leaks = wish(env, "LOAM_LEAKS");
 	trace_wishes.profile = wish(env, "LOAM_PROFILE");
+	if ((trace || leaks || trace_wishes.profile) && is_set_id()) {
+		trace_wishes.profile = NULL;
+		port_write(2, refusal, sizeof(refusal) - 1);
+		return;
+	}
 	trace_wishes.leaks = leaks && strcmp(leaks, "0") != 0;
 	trace_wishes.stacks = trace_wishes.leaks || trace_wishes.profile;
 	if (trace)
