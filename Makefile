@@ -22,6 +22,7 @@ HEAP     ?= $(PORT_HEAP)
 HARDEN   ?= 0
 DEBUG    ?= 0
 TLS      ?= $(PORT_TLS)
+SLACK_CHECK ?= 1
 MQ       ?= kernel
 OPT      ?= -O2
 UBSAN    ?= 0
@@ -42,18 +43,19 @@ $(call one-of,HARDEN,$(HARDEN),0 $(if $(filter slab,$(MALLOC)),1 mte))
 $(if $(filter mte,$(HARDEN)),$(foreach a,$(or $(ARCH),$(ARCHS)),$(if $(wildcard arch/$(a)/memtag_arch.h),,\
     $(error HARDEN=mte: $(a) has no memory tags, there is no arch/$(a)/memtag_arch.h; with them: ARCH=$(MEMTAG_ARCHS)))))
 $(call one-of,TLS,$(TLS),1 $(if $(filter slab0,$(MALLOC)$(HARDEN)),0))
+$(call one-of,SLACK_CHECK,$(SLACK_CHECK),1 $(if $(filter slab0,$(MALLOC)$(HARDEN)),0))
 $(call one-of,DEBUG,$(DEBUG),0 $(if $(filter slab,$(MALLOC)),1))
 $(call one-of,MQ,$(MQ),$(MQS))
 $(if $(filter build,$(STAGE)),,$(call one-of,RUN,$(RUN),$(PORT_RUN)))
 $(call one-of,UBSAN,$(UBSAN),0 1)
 $(call one-of,RAW,$(RAW),0 $(if $(filter hosted,$(PORT)),1))
 # Every option that a second stage must see; each has one value by now.
-CONFIG := PORT RAW MALLOC HEAP HARDEN DEBUG TLS MQ CC OPT UBSAN V
+CONFIG := PORT RAW MALLOC HEAP HARDEN SLACK_CHECK DEBUG TLS MQ CC OPT UBSAN V
 
 # The default variant has no suffix; another is named by what differs.
 clang   := $(findstring clang,$(CC))
 words   := $(filter-out slab,$(MALLOC)) $(filter-out $(PORT_HEAP),$(HEAP)) \
-           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(if $(filter-out $(PORT_TLS),$(TLS)),$(if $(filter 0,$(TLS)),no)tls) $(if $(filter 1,$(DEBUG)),debug) $(filter-out kernel,$(MQ)) \
+           $(if $(filter-out 0,$(HARDEN)),harden$(filter-out 1,$(HARDEN))) $(if $(filter-out $(PORT_TLS),$(TLS)),$(if $(filter 0,$(TLS)),no)tls) $(if $(filter 0,$(SLACK_CHECK)),noslackcheck) $(if $(filter 1,$(DEBUG)),debug) $(filter-out kernel,$(MQ)) \
            $(clang) $(filter-out O2,$(OPT:-%=%)) $(if $(filter 1,$(UBSAN)),ubsan) $(if $(filter 1,$(RAW)),raw)
 empty   :=
 variant := $(subst $(empty) ,,$(foreach w,$(words),-$(w)))
@@ -112,7 +114,7 @@ UBFLAGS := $(if $(filter 1,$(UBSAN)),-fsanitize=undefined -fsanitize-undefined-t
 BASE    := -std=gnu11 $(OPT) -g $(WARN) $(FREESTANDING) $(ARCH_CFLAGS) -MMD -MP
 MTE_DIR := libc/malloc/slab/$(if $(filter mte,$(HARDEN)),mte,no_mte)
 HEAPDEF := $(if $(filter sbrk,$(HEAP)),-DHAVE_SBRK)
-LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port -I libc/malloc/$(MALLOC)/$(HEAP) -I $(MTE_DIR) $(HEAPDEF) -DHARDEN=$(HARDEN:mte=2) -DHEAP_TLS=$(TLS)
+LIBCFLAGS  := $(BASE) $(UBFLAGS) -fvisibility=hidden $(PUBLIC) -I libc/internal -I libc/port -I libc/malloc/$(MALLOC)/$(HEAP) -I $(MTE_DIR) $(HEAPDEF) -DHARDEN=$(HARDEN:mte=2) -DHEAP_TLS=$(TLS) -DSLACK_CHECK=$(SLACK_CHECK)
 PROGCFLAGS := $(BASE) $(UBFLAGS) -ftls-model=local-exec $(PUBLIC) -I tests/harness
 
 # ---- archives -------------------------------------------------------------------

@@ -3,7 +3,7 @@
 // variants: heap
 // expect: signal SIGABRT
 // expect-output: (?i)overflow.*0x[0-9a-f]+
-// needs: loam
+// needs: loam slackcheck
 #include "test.h"
 
 int main(void)

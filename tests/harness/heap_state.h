@@ -20,10 +20,11 @@ struct heap_page {
 };
 
 extern struct {
-	char *base;
-	size_t limit;
-	uint8_t *state;
+	uint16_t end[128];
 	struct heap_page *page;
+	size_t limit;
+	char *base;
+	uint8_t *state;
 } __loam_heap __attribute__((__weak__)); /* not in every heap */
 
 /* Where DEBUG=1 built it: whether the heap's own data fits together.  Says on descriptor 2

@@ -15,7 +15,8 @@ KEYS = ('expect', 'expect-output', 'needs', 'timeout', 'args', 'env', 'variants'
 SOURCES = ('mmap', 'sbrk', 'array')   # the first is the default
 HARDENED = ('soft', 'harden', 'mte')  # the first is the default
 CACHES = ('tls', 'notls')             # the first is the default
-HEAP_WORDS = HEAPS + SOURCES + HARDENED + CACHES
+CHECKS = ('slackcheck', 'noslackcheck')   # the first is the default
+HEAP_WORDS = HEAPS + SOURCES + HARDENED + CACHES + CHECKS
 QUEUE_WORDS = ('kernel', 'shared', 'auto')
 
 
@@ -132,7 +133,7 @@ class Machine:
         queues = [word for word in self.group.variant if word in QUEUE_WORDS]
         return {KINDS: self.kind, ARCHES: self.arch, LIBCS: self.group.libc, HEAPS: heap[0],
                 SOURCES: sources[0], HARDENED: hardening(self.group.variant),
-                CACHES: CACHES[no_tls],
+                CACHES: CACHES[no_tls], CHECKS: CHECKS['noslackcheck' in self.group.variant],
                 QUEUE_WORDS: queues[0] if queues else 'kernel'}
 
     def slowness(self):
@@ -226,6 +227,8 @@ class Group:
                 words.append('HARDEN=' + (word[6:] or '1'))
             elif word == 'notls':
                 words.append('TLS=0')
+            elif word == 'noslackcheck':
+                words.append('SLACK_CHECK=0')
             elif word == 'debug':
                 words.append('DEBUG=1')
             elif word == 'ubsan':

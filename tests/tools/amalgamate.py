@@ -31,7 +31,8 @@ HEAD = '''/* SPDX-License-Identifier: BSD-2-Clause */
 
 #pragma GCC diagnostic ignored "-Wunused-function" /* of what headers define */
 
-#define HARDEN 0
+#define HARDEN      0
+#define SLACK_CHECK 1
 #ifdef LOAM_HEAP_SERIAL
 #define HEAP_TLS 1 /* the one thread's */
 #define CACHE_STORAGE

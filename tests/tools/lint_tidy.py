@@ -13,7 +13,7 @@ import shutil
 import subprocess
 
 ARCHES = ('x86_64', 'aarch64')
-FLAGS = ['-std=gnu11', '-ffreestanding', '-nostdinc', '-Wno-unknown-attributes', '-DHARDEN=0', '-DHEAP_TLS=1']
+FLAGS = ['-std=gnu11', '-ffreestanding', '-nostdinc', '-Wno-unknown-attributes', '-DHARDEN=0', '-DHEAP_TLS=1', '-DSLACK_CHECK=1']
 
 
 def include_flags(path, arch):

@@ -43,7 +43,7 @@ help:
 	'  make amalgamation                     the slab heap as one C file and its header in build/amalgamation/' \
 	'  make test-sdk                         the installed files with every compiler and CMake; libloam.a over glibc and musl; the one-file heap' \
 	'  make clean                            remove build/' '' \
-	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1|mte DEBUG=0|1 TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
+	'Options: ARCH=$(subst $(empty) ,|,$(ARCHS)) PORT=$(subst $(empty) ,|,$(PORTS)) MALLOC=$(subst $(empty) ,|,$(MALLOCS)) HEAP=mmap|sbrk|array HARDEN=0|1|mte SLACK_CHECK=1|0 DEBUG=0|1 TLS=1|0 MQ=$(subst $(empty) ,|,$(MQS))' \
 	'         CC=gcc|clang OPT=-O2 UBSAN=0|1 V=1 (show commands) O=dir (outputs) TIMEOUT=seconds'
 
 # ---- build ---------------------------------------------------------------------

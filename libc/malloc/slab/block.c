@@ -48,7 +48,7 @@ static void *begin(size_t g, size_t size, size_t room)
 	char *p = block_address(g);
 
 	slack_set(g, room - size);
-	if (room > size)
+	if (SLACK_CHECK && room > size)
 		p[size] = CANARY;
 	return p;
 }
@@ -66,7 +66,7 @@ static size_t block_of(const char *function, const void *ptr)
 	room = room_of(g);
 	if (unlikely(slack > room))
 		heap_fault(function, HEAP_OWN_DATA, ptr);
-	if (slack && ((const char *)ptr)[room - slack] != CANARY)
+	if (SLACK_CHECK && slack && ((const char *)ptr)[room - slack] != CANARY)
 		heap_fault(function, HEAP_OVERFLOW, ptr);
 	return g;
 }

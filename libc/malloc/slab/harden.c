@@ -102,7 +102,7 @@ static void wipe(void *ptr, size_t bytes)
 /* A thread that has not begun yet, or has ended, keeps nothing. */
 void harden_free(size_t g)
 {
-	size_t slot = tag_end[state_of(g)[1]] - STATE_LIVE;
+	size_t slot = heap.end[state_of(g)[1]] - STATE_LIVE;
 
 	wipe(granule_address(g), slot);
 	*state_of(g) = STATE_PARKED;

@@ -22,41 +22,47 @@ void *malloc(size_t size)
 		return heap_alloc_refill(size);
 	cache.top[tag] = top - 1;
 	if (WIPES)
-		harden_check(granule_address(g), tag_end[tag] - STATE_LIVE);
-	return block_begin(g, size, tag_end[tag]);
+		harden_check(granule_address(g), heap.end[tag] - STATE_LIVE);
+	return block_begin(g, size, heap.end[tag]);
+}
+
+/* Where a live block's canary must be.  end: its slot's size + STATE_LIVE. */
+static inline const char *canary_of(const void *ptr, size_t end, size_t state)
+{
+	const char *canary = (const char *)ptr + end - state;
+
+	opaque(canary);
+	return !LEAST_SLACK && state == STATE_LIVE ? no_slack : canary;
 }
 
 void free(void *ptr)
 {
 	size_t g = granule_of(ptr), live;
-	const char *canary;
-	uint8_t *state;
+	uint8_t *states;
 	unsigned tag;
 	uint32_t *top;
 
 	if (unlikely(g >= heap.limit || !HEAP_TLS))
 		goto slow;
-	state = state_of(g);
-	live = *state;
-	if (unlikely(live < STATE_LIVE))
+	states = states_of(g);
+	live = states[g];
+	if (unlikely(!(live & STATE_LIVE)))
 		goto slow;
-	tag = state[1];
+	tag = (states + 1)[g];
 	top = cache.top[tag];
 	if (unlikely(top[1] == MAG_FULL)) /* always so where a block is no slot */
 		goto slow;
 	if (unlikely(mte_is_stale(ptr)))
 		goto slow;
-	canary = (const char *)ptr + tag_end[tag] - live;
-	opaque(canary);
-	canary = !LEAST_SLACK && live == STATE_LIVE ? no_slack : canary;
-	if (unlikely(*canary != CANARY))
+	if (SLACK_CHECK && unlikely(*canary_of(ptr, heap.end[tag], live) != CANARY))
 		goto slow;
 	if (WIPES) {
 		harden_free(g);
 		return;
 	}
-	mte_renew_block(g, tag_end[tag] - STATE_LIVE);
-	*state = STATE_PARKED;
+	mte_renew_block(g, heap.end[tag] - STATE_LIVE);
+	opaque(g);
+	states[g] = STATE_PARKED;
 	top[1] = (uint32_t)g;
 	cache.top[tag] = top + 1;
 	return;

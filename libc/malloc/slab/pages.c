@@ -14,7 +14,6 @@
 
 #define BINS 64 /* exact up to 16 pages, then four a doubling */
 
-struct heap heap;
 struct lock space_lock;
 
 static struct {

@@ -56,9 +56,7 @@ struct class_info {
 	uint8_t capacity; /* of a magazine, blocks */
 };
 extern const struct class_info class_info[CLASSES];
-/* Slot size + STATE_LIVE by tag. */
-#define TAGS 128
-extern const uint16_t tag_end[TAGS];
+#define TAGS 128 /* values that a tag may have */
 
 /* size <= SLAB_MAX */
 static inline unsigned class_of_size(size_t size)
@@ -106,11 +104,14 @@ struct page_meta {
 	uint8_t group : 2;  /* slab: whose list else */
 };
 
+/* What malloc and free look at, so laid out that CPUs with few ways to address memory need no
+ * sums; some load two words at once. */
 struct heap {
-	char *base;     /* where page 0 would be: 0 is never given out */
-	size_t limit;   /* granules that may be asked about */
-	uint8_t *state; /* origins of the arrays; use the functions of source.h */
-	struct page_meta *meta;
+	uint16_t end[TAGS];     /* slot size + STATE_LIVE, by tag */
+	struct page_meta *meta; /* origins of the arrays; use the functions of source.h */
+	size_t limit;           /* granules that may be asked about */
+	char *base;             /* where page 0 would be: 0 is never given out */
+	uint8_t *state;
 };
 extern struct heap heap;
 
@@ -180,6 +181,11 @@ struct cache {
 extern CACHE_STORAGE struct cache cache __attribute__((__visibility__("hidden")));
 
 #include <source.h>
+
+static inline uint8_t *state_of(size_t g)
+{
+	return states_of(g) + g;
+}
 
 static inline bool slack_is_far(const uint8_t *state)
 {
@@ -373,14 +379,17 @@ COLD _Noreturn void heap_fault_pointer(const char *function, const void *ptr);
  * lands on the last byte, which the user has not written yet: cheaper than a branch. */
 static inline void *block_begin(size_t g, size_t size, size_t end)
 {
-	size_t slack = end - size;
+	size_t state = end - size;
+	bool none;
 	char *p;
 
-	*state_of(g) = (uint8_t)slack;
+	*state_of(g) = (uint8_t)state;
 	p = block_address(g);
-	slack -= STATE_LIVE;
-	opaque(slack);
-	p[size - (!LEAST_SLACK && slack == 0)] = CANARY;
+	if (!SLACK_CHECK)
+		return p;
+	none = __builtin_sub_overflow(state, STATE_LIVE + 1, &state);
+	opaque(state); /* one subtraction whose borrow the next one takes */
+	p[size - (!LEAST_SLACK && none)] = CANARY;
 	return p;
 }
 

@@ -17,9 +17,10 @@
 #endif
 #define KEEP_PAGES ((size_t)LOAM_HEAP_KEEP_PAGES)
 
-static inline uint8_t *state_of(size_t g)
+static inline uint8_t *states_of(size_t g)
 {
-	return heap.state + g;
+	(void)g;
+	return heap.state;
 }
 
 static inline struct page_meta *page_meta(size_t page)

@@ -89,8 +89,9 @@ class Stage(contextlib.ExitStack):
         return os.path.join(ROOT, path)
 
 
-def output_folder(ARCH=ARCH, MALLOC='slab', HEAP='mmap', MQ='kernel', OPT='-O2'):
+def output_folder(ARCH=ARCH, MALLOC='slab', HEAP='mmap', SLACK_CHECK=1, MQ='kernel', OPT='-O2'):
     """Where the Makefile puts a build (its `variant`), below the project's folder."""
-    words = [word for word, usual in ((MALLOC, 'slab'), (HEAP, 'mmap'), (MQ, 'kernel'),
-                                      (OPT.lstrip('-'), 'O2')) if word != usual]
+    words = [word for word, usual in ((MALLOC, 'slab'), (HEAP, 'mmap'),
+                                      ('' if SLACK_CHECK else 'noslackcheck', ''),
+                                      (MQ, 'kernel'), (OPT.lstrip('-'), 'O2')) if word != usual]
     return 'build/%s-linux%s' % (ARCH, ''.join('-' + word for word in words))

@@ -27,9 +27,10 @@ static inline struct region *region_of(size_t page)
 	                (unsigned)__builtin_clzl(page | 1 << (REGION_SHIFT - 1))];
 }
 
-static inline uint8_t *state_of(size_t g)
+/* The origin of the states among which g's is. */
+static inline uint8_t *states_of(size_t g)
 {
-	return region_of(g / PAGE_GRANULES)->state + g;
+	return region_of(g / PAGE_GRANULES)->state;
 }
 
 static inline struct page_meta *page_meta(size_t page)
