@@ -1,18 +1,36 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Timers of a process: timer_create's, and setitimer's three (itimer.c), which are kept in the
- * same list with negative ids.  A timer has one signal record of its own; while that is queued
+ * Timers of a process: timer_create's, and setitimer's one, which is kept in the same list
+ * with a negative id.  A timer has one signal record of its own; while that is queued
  * the timer rests, and what it missed is counted as overrun when the signal is taken.
  */
-#include "ptimer.h"
 #include "clock.h"
 #include "kmem.h"
+#include "proc.h"
 #include "sched.h"
+#include "sigqueue.h"
 #include "syscall.h"
+#include "timer.h"
 
 #include <abi/errno.h>
 
 #define IDLE_REARM_NS NS_PER_MS /* a timer whose signal is ignored fires no faster */
+
+struct posix_timer {
+	struct timer timer; /* first member */
+	struct list link;   /* in process.posix_timers */
+	struct process *process;
+	int id;            /* setitimer's: ~ITIMER_REAL */
+	bool realtime;     /* absolute times come as CLOCK_REALTIME's */
+	int target_tid;    /* SIGEV_THREAD_ID's thread, or 0 */
+	bool firing;       /* inside fire() */
+	bool silent;       /* SIGEV_NONE */
+	bool running;      /* expiry means something */
+	uint64_t expiry;   /* on its clock, ns */
+	uint64_t interval; /* ns; 0: fires once */
+	uint64_t overrun;  /* misses that the last signal told */
+	struct sigqueue record;
+};
 
 static void start(struct posix_timer *pt, uint64_t min_wait)
 {
@@ -74,7 +92,7 @@ static void fire(struct timer *timer)
 
 /* ---- making and finding ------------------------------------------------------------ */
 
-struct posix_timer *ptimer_find(struct process *p, int id)
+static struct posix_timer *ptimer_find(struct process *p, int id)
 {
 	struct posix_timer *pt;
 
@@ -85,7 +103,7 @@ struct posix_timer *ptimer_find(struct process *p, int id)
 	return NULL;
 }
 
-struct posix_timer *ptimer_create(struct process *p, int id, int sig, int code)
+static struct posix_timer *ptimer_create(struct process *p, int id, int sig, int code)
 {
 	struct posix_timer *pt = kzalloc(sizeof(*pt));
 
@@ -140,7 +158,7 @@ void time_process_exit(struct process *p)
 
 /* ---- setting and reading ------------------------------------------------------------- */
 
-void ptimer_read(struct posix_timer *pt, uint64_t *value, uint64_t *interval)
+static void ptimer_read(struct posix_timer *pt, uint64_t *value, uint64_t *interval)
 {
 	uint64_t now = arch_time_ns();
 
@@ -156,7 +174,7 @@ void ptimer_read(struct posix_timer *pt, uint64_t *value, uint64_t *interval)
 		*value = 1; /* due, and about to fire */
 }
 
-void ptimer_set(struct posix_timer *pt, uint64_t value, uint64_t interval, bool absolute)
+static void ptimer_set(struct posix_timer *pt, uint64_t value, uint64_t interval, bool absolute)
 {
 	uint64_t now = arch_time_ns();
 
@@ -297,4 +315,84 @@ long sys_timer_delete(const struct syscall_args *a)
 		return -EINVAL;
 	delete (pt);
 	return 0;
+}
+
+/* ---- setitimer, getitimer, alarm ----------------------------------------------------------- */
+
+/* There is one, ITIMER_REAL; it stands among the process's timers. */
+static struct posix_timer *itimer(bool make)
+{
+	struct process *p = process_current();
+	struct posix_timer *pt = ptimer_find(p, ~ITIMER_REAL);
+
+	return pt || !make ? pt : ptimer_create(p, ~ITIMER_REAL, SIGALRM, SI_KERNEL);
+}
+
+static struct timeval timeval_from_ns(uint64_t ns)
+{
+	uint64_t us = (ns + 999) / 1000;
+
+	return (struct timeval){(long)(us / 1000000), (long)(us % 1000000)};
+}
+
+static bool timeval_ns(const struct timeval *tv, uint64_t *ns)
+{
+	struct timespec ts = {tv->tv_sec, tv->tv_usec * 1000};
+
+	if (tv->tv_usec < 0 || tv->tv_usec >= 1000000 || tv->tv_sec < 0)
+		return false;
+	*ns = timespec_ns(&ts);
+	return true;
+}
+
+static struct itimerval itimer_now(void)
+{
+	struct posix_timer *pt = itimer(false);
+	uint64_t value = 0, interval = 0;
+
+	if (pt)
+		ptimer_read(pt, &value, &interval);
+	return (struct itimerval){timeval_from_ns(interval), timeval_from_ns(value)};
+}
+
+long sys_getitimer(const struct syscall_args *a)
+{
+	struct itimerval v;
+
+	if ((int)a->arg[0] != ITIMER_REAL)
+		return -EINVAL;
+	v = itimer_now();
+	return arch_copy_out(a->arg[1], &v, sizeof(v));
+}
+
+long sys_setitimer(const struct syscall_args *a)
+{
+	struct itimerval new = {{0, 0}, {0, 0}}, old;
+	uint64_t value, interval;
+	struct posix_timer *pt;
+
+	if (a->arg[1] && arch_copy_in(&new, a->arg[1], sizeof(new)))
+		return -EFAULT;
+	if ((int)a->arg[0] != ITIMER_REAL || !timeval_ns(&new.it_value, &value) ||
+	    !timeval_ns(&new.it_interval, &interval))
+		return -EINVAL;
+	old = itimer_now();
+	pt = itimer(value != 0);
+	if (value && !pt)
+		return -ENOMEM;
+	if (pt)
+		ptimer_set(pt, value, interval, false);
+	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof(old)) : 0;
+}
+
+long sys_alarm(unsigned seconds)
+{
+	struct timeval old = itimer_now().it_value;
+	struct posix_timer *pt = itimer(seconds != 0);
+
+	if (pt)
+		ptimer_set(pt, seconds * NS_PER_SEC, 0, false);
+	if (old.tv_usec >= 500000 || (!old.tv_sec && old.tv_usec))
+		old.tv_sec++;
+	return old.tv_sec;
 }

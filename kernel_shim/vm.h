@@ -64,8 +64,8 @@ struct vm_region {
 	uint64_t offset;          /* of start in the object, bytes */
 	struct list object_link;
 	struct vm_space *space;
-	struct list link;               /* in vm_space.regions, by address */
-	struct vm_region *left, *right; /* tree by address: vm_tree.c */
+	struct list link;           /* in vm_space.regions, by address */
+	struct vm_region *child[2]; /* lower, higher: vm_tree.c */
 	int height;
 	uintptr_t max_gap; /* largest hole before a region of this subtree, bytes */
 };

@@ -50,80 +50,72 @@ static uintptr_t hole_size(struct vm_region *r)
 
 static void update(struct vm_region *r)
 {
-	int hl = height(r->left), hr = height(r->right);
+	int h0 = height(r->child[0]), h1 = height(r->child[1]);
 
-	r->height = 1 + (hl > hr ? hl : hr);
+	r->height = 1 + (h0 > h1 ? h0 : h1);
 	r->max_gap = hole_size(r);
-	if (max_gap(r->left) > r->max_gap)
-		r->max_gap = max_gap(r->left);
-	if (max_gap(r->right) > r->max_gap)
-		r->max_gap = max_gap(r->right);
+	for (int side = 0; side < 2; side++)
+		if (max_gap(r->child[side]) > r->max_gap)
+			r->max_gap = max_gap(r->child[side]);
 }
 
-static struct vm_region *rotate_right(struct vm_region *r)
+/* The child on that side takes the place of r. */
+static struct vm_region *rotate(struct vm_region *r, bool side)
 {
-	struct vm_region *l = r->left;
+	struct vm_region *c = r->child[side];
 
-	r->left = l->right;
-	l->right = r;
+	r->child[side] = c->child[!side];
+	c->child[!side] = r;
 	update(r);
-	update(l);
-	return l;
-}
-
-static struct vm_region *rotate_left(struct vm_region *r)
-{
-	struct vm_region *p = r->right;
-
-	r->right = p->left;
-	p->left = r;
-	update(r);
-	update(p);
-	return p;
+	update(c);
+	return c;
 }
 
 static struct vm_region *balance(struct vm_region *r)
 {
-	int diff = height(r->left) - height(r->right);
+	int diff = height(r->child[1]) - height(r->child[0]);
+	bool side = diff > 0;
+	struct vm_region *heavy = r->child[side];
 
-	if (diff > 1) {
-		if (height(r->left->left) < height(r->left->right))
-			r->left = rotate_left(r->left);
-		return rotate_right(r);
+	if (diff >= -1 && diff <= 1) {
+		update(r);
+		return r;
 	}
-	if (diff < -1) {
-		if (height(r->right->right) < height(r->right->left))
-			r->right = rotate_right(r->right);
-		return rotate_left(r);
-	}
-	update(r);
-	return r;
+	if (height(heavy->child[side]) < height(heavy->child[!side]))
+		r->child[side] = rotate(heavy, !side);
+	return rotate(r, side);
 }
 
 /* ---- insertion, removal ------------------------------------------------------------- */
 
+/* On which side of root r is, which is another one. */
+static bool side_of(const struct vm_region *root, const struct vm_region *r)
+{
+	return r->start > root->start;
+}
+
 static struct vm_region *insert(struct vm_region *root, struct vm_region *r)
 {
+	bool side;
+
 	if (!root) {
-		r->left = r->right = NULL;
+		r->child[0] = r->child[1] = NULL;
 		update(r);
 		return r;
 	}
-	if (r->start < root->start)
-		root->left = insert(root->left, r);
-	else
-		root->right = insert(root->right, r);
+	side = side_of(root, r);
+	root->child[side] = insert(root->child[side], r);
 	return balance(root);
 }
 
 /* Takes the leftmost node out; returns the rest. */
 static struct vm_region *take_first(struct vm_region *root, struct vm_region **first)
 {
-	if (!root->left) {
+	if (!root->child[0]) {
 		*first = root;
-		return root->right;
+		return root->child[1];
 	}
-	root->left = take_first(root->left, first);
+	root->child[0] = take_first(root->child[0], first);
 	return balance(root);
 }
 
@@ -131,29 +123,25 @@ static struct vm_region *remove(struct vm_region *root, struct vm_region *r)
 {
 	struct vm_region *right, *first;
 
-	if (r->start < root->start) {
-		root->left = remove(root->left, r);
+	if (r != root) {
+		bool side = side_of(root, r);
+
+		root->child[side] = remove(root->child[side], r);
 		return balance(root);
 	}
-	if (r->start > root->start) {
-		root->right = remove(root->right, r);
-		return balance(root);
-	}
-	if (!root->right)
-		return root->left;
-	right = take_first(root->right, &first);
-	first->left = root->left;
-	first->right = right;
+	if (!root->child[1])
+		return root->child[0];
+	right = take_first(root->child[1], &first);
+	first->child[0] = root->child[0];
+	first->child[1] = right;
 	return balance(first);
 }
 
 /* Updates the nodes from the root to r: the hole in front of r has changed. */
 static void touch(struct vm_region *root, struct vm_region *r)
 {
-	if (r->start < root->start)
-		touch(root->left, r);
-	else if (r->start > root->start)
-		touch(root->right, r);
+	if (r != root)
+		touch(root->child[side_of(root, r)], r);
 	update(root);
 }
 
@@ -201,9 +189,9 @@ struct vm_region *vm_tree_above(struct vm_space *vm, uintptr_t va)
 	while (r) {
 		if (r->end > va) {
 			found = r;
-			r = r->left;
+			r = r->child[0];
 		} else {
-			r = r->right;
+			r = r->child[1];
 		}
 	}
 	return found;
@@ -222,14 +210,14 @@ static uintptr_t find_hole(struct vm_region *r, size_t len, uintptr_t top)
 
 	if (max_gap(r) < len)
 		return 0;
-	found = r->start < top ? find_hole(r->right, len, top) : 0;
+	found = r->start < top ? find_hole(r->child[1], len, top) : 0;
 	if (found)
 		return found;
 	low = hole_start(r);
 	high = r->start < top ? r->start : top;
 	if (high > low && high - low >= len)
 		return high - len;
-	return find_hole(r->left, len, top);
+	return find_hole(r->child[0], len, top);
 }
 
 uintptr_t vm_tree_find_hole(struct vm_space *vm, size_t len, uintptr_t top)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Offsets and bits that assembly and C share; arm_check.c asserts the offsets. */
+/* Offsets and bits that assembly and C share; cpu.c asserts the offsets. */
 #ifndef ARM_ASM_H
 #define ARM_ASM_H
 
