@@ -163,16 +163,6 @@ static int start(struct thread *child, bool is_process, bool vfork)
 	return tid;
 }
 
-static void discard(struct thread *child, bool is_process)
-{
-	struct process *p = child->process;
-
-	thread_drop(child);
-	thread_free(child);
-	if (is_process)
-		process_put(p);
-}
-
 long process_clone(struct arch_frame *f, const struct arch_clone_args *args, int exit_signal)
 {
 	struct thread *parent = thread_current(), *child;
@@ -191,21 +181,16 @@ long process_clone(struct arch_frame *f, const struct arch_clone_args *args, int
 	if (!p)
 		return -ENOMEM;
 	child = thread_create(p, thread_user_entry, NULL);
-	if (!child) {
-		if (is_process)
-			process_put(p);
-		return -ENOMEM;
-	}
-	copy_attributes(child, parent, args->flags);
-	r = copy_resources(child, parent, args->flags);
+	r = child ? copy_resources(child, parent, args->flags) : -ENOMEM;
 	if (!r)
 		r = copy_registers(child, parent, f, args);
 	if (!r)
 		r = link_child(child, is_process);
 	if (r) {
-		discard(child, is_process);
+		thread_discard(child, is_process ? p : NULL);
 		return r;
 	}
+	copy_attributes(child, parent, args->flags);
 	tell_ids(child, args);
 	return start(child, is_process, args->flags & CLONE_VFORK);
 }

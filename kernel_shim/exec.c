@@ -218,12 +218,7 @@ static int spawn(const struct program *prog, const struct exec_args *args, struc
 		return 0;
 	}
 	kfree(exe);
-	if (t) {
-		thread_drop(t);
-		thread_free(t);
-	}
-	if (p)
-		process_put(p);
+	thread_discard(t, p);
 	return e;
 }
 

@@ -147,6 +147,16 @@ void thread_free(struct thread *t)
 	kfree(t);
 }
 
+void thread_discard(struct thread *t, struct process *p)
+{
+	if (t) {
+		thread_drop(t);
+		thread_free(t);
+	}
+	if (p)
+		process_put(p);
+}
+
 bool thread_must_die(const struct thread *t)
 {
 	const struct process *p = t->process;
@@ -276,16 +286,8 @@ int process_kernel_thread(const char *name, void (*entry)(void *), void *arg)
 	struct process *p = process_create(NULL, NULL);
 	struct thread *t = p ? thread_create(p, entry, arg) : NULL;
 
-	if (!t) {
-		if (p)
-			process_put(p);
-		return -ENOMEM;
-	}
-	t->sighand = sighand_create();
-	if (!t->sighand || process_link(p) || thread_link(t)) {
-		thread_drop(t);
-		thread_free(t);
-		process_put(p);
+	if (!t || !(t->sighand = sighand_create()) || process_link(p) || thread_link(t)) {
+		thread_discard(t, p);
 		return -ENOMEM;
 	}
 	kstrcpy(p->comm, name, sizeof p->comm);

@@ -14,6 +14,8 @@ int thread_link(struct thread *t);
 void thread_unlink(struct thread *t);
 /* Lets go of signals, descriptors and address space, whichever it has. */
 void thread_drop(struct thread *t);
+/* Of one that never ran, and of its process if that is new too; NULL: there is none. */
+void thread_discard(struct thread *t, struct process *p);
 /* execve: the only thread left takes the pid as its tid. */
 void thread_take_pid(struct thread *t);
 /* entry of every thread that goes to user mode with the frame on its stack. */
