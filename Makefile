@@ -164,7 +164,7 @@ $(O)/pic/%.o: %.S $(O)/made-of
 	$(Q)$(TCC) $(filter-out -fno-pie,$(LIBCFLAGS)) -fPIC -c $< -o $@
 
 # What the slab heap does once in hundreds of calls is compiled for size.
-SELDOM := $(addprefix libc/malloc/slab/,$(addsuffix .o,fault inbox magazine mixed orphans pages reserve runs slabs supply walk $(HEAP)/source mmap/large mmap/spare))
+SELDOM := $(addprefix libc/malloc/slab/,$(addsuffix .o,block fault inbox magazine mixed orphans pages reserve resize runs slabs supply walk $(HEAP)/source mmap/large mmap/spare))
 $(foreach o,obj pic,$(addprefix $(O)/$(o)/,$(SELDOM))): LIBCFLAGS += $(if $(filter -O2,$(OPT)),-Os)
 
 # One relocatable object: there a port's own call takes the place of the weak

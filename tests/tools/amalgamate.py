@@ -13,8 +13,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 PLACES = [os.path.join(ROOT, place) for place in
           ('libc/sdk/amalgam', 'libc/malloc/slab/no_mte', 'libc/malloc/slab', 'libc/malloc', 'libc/internal')]
 SOURCES = ('source.c', 'classes.c', 'pages.c', 'mixed.c', 'supply.c', 'slabs.c', 'inbox.c', 'runs.c',
-           'reserve.c', 'magazine.c', 'orphans.c', 'fault.c', 'block.c', 'walk.c', 'malloc.c', 'calloc.c', 'realloc.c',
-           'aligned.c', 'sized.c', 'trim.c')
+           'reserve.c', 'magazine.c', 'orphans.c', 'fault.c', 'block.c', 'resize.c', 'walk.c', 'malloc.c', 'calloc.c',
+           'realloc.c', 'aligned.c', 'sized.c', 'trim.c')
 COMPILERS = {'stdbool.h', 'stddef.h', 'stdint.h', 'string.h'}   # and one of a C library
 LEFT_OUT = {'family.h'}                     # for archives
 GIVEN = {'errno.h'}                         # included where it stands, if at all

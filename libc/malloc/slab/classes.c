@@ -27,7 +27,10 @@ const struct class_info class_info[CLASSES] = {SLOTS(INFO)};
 
 #define END(slot, in_pages) (slot) + STATE_LIVE,
 #define GROUP_ENDS          SLOTS(END) 0 /* the last is of no class */
-struct heap heap = {.end = {GROUP_ENDS, GROUP_ENDS, GROUP_ENDS, GROUP_ENDS}};
+struct heap heap = {
+        .end = {GROUP_ENDS, GROUP_ENDS, GROUP_ENDS, GROUP_ENDS},
+        .none = {0, MAG_FULL},
+};
 
 static const char always = CANARY;
 const char *const no_slack = &always;

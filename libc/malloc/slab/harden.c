@@ -112,7 +112,7 @@ void harden_free(size_t g)
 		            : rotate(kept.medium, kept.mediums++, MEDIUM_KEPT, (uint32_t)g);
 	if (unlikely(!g))
 		seed();
-	else if (!cache_push(g))
+	else if (!cache_push(g, state_of(g)[1]))
 		cache_put(g);
 }
 
@@ -121,11 +121,12 @@ void harden_free(size_t g)
 static void run_end(uint32_t page)
 {
 	uint32_t pages = page_meta(page)->pages;
+	size_t g = (size_t)page * PAGE_GRANULES;
 
-	if (runs_put(page, pages))
+	if (runs_put(g, pages))
 		return;
 	harden_check(page_address(page), pages * PAGE_SIZE);
-	run_free(page, pages);
+	run_free(g);
 }
 
 /* The oldest place becomes free, and is the next. */

@@ -18,18 +18,12 @@
 #include "reserve.h"
 #include "slab.h"
 
-/* No block and no room: what a tag has before its first magazine. */
-static uint32_t always_empty[] = {0, MAG_FULL};
-#define NO_MAGAZINE always_empty
+#define NO_MAGAZINE heap.none
 
-#define NONE_4      NO_MAGAZINE, NO_MAGAZINE, NO_MAGAZINE, NO_MAGAZINE
-#define NONE_16     NONE_4, NONE_4, NONE_4, NONE_4
-#define NONE_64     NONE_16, NONE_16, NONE_16, NONE_16
-CACHE_STORAGE struct cache cache = {.top = {NONE_64, NONE_64}};
+CACHE_STORAGE struct cache cache;
 
-#define SPARES 32 /* empty magazines that a thread keeps */
+#define SPARES 64 /* empty magazines that a thread keeps */
 
-/* Apart from cache, which is not all zeros and so takes room in the program's file. */
 static CACHE_STORAGE struct {
 	unsigned spares;
 	struct magazine *spare; /* empty ones */
@@ -60,11 +54,6 @@ void cache_leave(void)
 {
 	if (!HEAP_TLS)
 		lock_release(&shared);
-}
-
-static struct magazine *magazine_of(uint32_t *top)
-{
-	return (struct magazine *)((uintptr_t)top & -sizeof(struct magazine));
 }
 
 static uint32_t *end_mark(struct magazine *m, unsigned class)
@@ -141,9 +130,9 @@ static bool turn_from_reserve(unsigned tag, unsigned class)
 
 	if (!full)
 		return false;
-	if (cache.top[tag] != NO_MAGAZINE)
-		magazine_put(magazine_of(cache.top[tag]), class);
-	cache.top[tag] = &full->slot[class_info[class].capacity];
+	if (cache_top(tag) != NO_MAGAZINE)
+		magazine_put(magazine_of(cache_top(tag)), class);
+	cache_set_top(tag, &full->slot[class_info[class].capacity]);
 	return true;
 }
 
@@ -156,8 +145,11 @@ void magazine_empty(struct magazine *full, unsigned class)
 
 static bool fill(unsigned tag, unsigned n, bool grow)
 {
-	cache.top[tag] += slab_take(tag, cache.top[tag] + 1, n, grow);
-	return *cache.top[tag] != 0;
+	uint32_t *top = cache_top(tag);
+	unsigned got = slab_take(tag, top + 1, n, grow);
+
+	cache_set_top(tag, top + got);
+	return got != 0;
 }
 
 /* A full magazine, but where threads are many each takes less. */
@@ -166,12 +158,12 @@ static bool fill_from_slabs(unsigned tag, unsigned class)
 	unsigned parts = 1 + cache_threads() / 32,
 	         n = (class_info[class].capacity + parts - 1) / parts;
 
-	if (cache.top[tag] == NO_MAGAZINE) {
+	if (cache_top(tag) == NO_MAGAZINE) {
 		struct magazine *m = magazine_get(class);
 
 		if (!m)
 			return false;
-		cache.top[tag] = m->slot;
+		cache_set_top(tag, m->slot);
 	}
 	if (fill(tag, n, false))
 		return true;
@@ -193,14 +185,17 @@ static size_t take_one(unsigned tag)
 
 static size_t take(unsigned class)
 {
+	uint32_t *top;
 	unsigned tag;
 
 	if (!cache_ready())
 		return kept.gone ? take_one(own_tag(class)) : 0;
 	tag = own_tag(class);
-	if (*cache.top[tag] == 0 && !turn_from_reserve(tag, class) && !fill_from_slabs(tag, class))
+	if (*cache_top(tag) == 0 && !turn_from_reserve(tag, class) && !fill_from_slabs(tag, class))
 		return 0;
-	return *cache.top[tag]--;
+	top = cache_top(tag);
+	cache_set_top(tag, top - 1);
+	return *top;
 }
 
 size_t cache_take(unsigned class)
@@ -242,23 +237,23 @@ static void send_away(struct magazine *full, unsigned group, unsigned class)
 static bool make_room(unsigned tag)
 {
 	unsigned class = tag & CLASS_MASK;
-	uint32_t *top = cache.top[tag];
+	uint32_t *top = cache_top(tag);
 	struct magazine *empty;
 
 	if (top[1] != MAG_FULL)
 		return true;
 	empty = magazine_get(class);
-	cache.top[tag] = empty ? empty->slot : NO_MAGAZINE;
+	cache_set_top(tag, empty ? empty->slot : NO_MAGAZINE);
 	if (top != NO_MAGAZINE && empty)
 		send_away(magazine_of(top), tag >> GROUP_BIT, class);
 	else if (top != NO_MAGAZINE)
 		magazine_empty(magazine_of(top), class);
-	return cache.top[tag] != NO_MAGAZINE;
+	return empty != NULL;
 }
 
 void cache_put(size_t g)
 {
-	unsigned tag = tag_of(g);
+	unsigned tag = state_of(g)[1];
 	uint32_t block = (uint32_t)g;
 
 	cache_enter();
@@ -266,7 +261,7 @@ void cache_put(size_t g)
 	if (!cache_ready() || !make_room(tag))
 		slab_give(tag & CLASS_MASK, &block, 1);
 	else
-		*++cache.top[tag] = block;
+		cache_push(g, tag);
 	cache_leave();
 }
 
@@ -297,15 +292,16 @@ void cache_flush(void)
 		harden_flush();
 	cache_enter();
 	for (unsigned tag = 0; tag < TAGS; tag++)
-		if (cache.top[tag] != NO_MAGAZINE) {
-			uint32_t *top = cache.top[tag];
+		if (cache_top(tag) != NO_MAGAZINE) {
+			uint32_t *top = cache_top(tag);
 
-			cache.top[tag] = NO_MAGAZINE;
+			cache_set_top(tag, NO_MAGAZINE);
 			flush_magazine(tag & CLASS_MASK, top);
 		}
 	for (unsigned class = 0; cache.ready && class < CLASSES; class ++)
 		reserve_open_inbox(class);
 	reserve_drop();
+	runs_close();
 	flush_spares();
 	cache_leave();
 }

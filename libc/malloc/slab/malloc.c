@@ -11,16 +11,16 @@ void *malloc(size_t size)
 {
 	size_t g;
 	unsigned tag;
-	uint32_t *top;
+	uintptr_t top;
 
 	if (unlikely(size > FAST_MAX || !HEAP_TLS))
 		return heap_alloc_big(size);
 	tag = cache.tag[(size + LEAST_SLACK + 15) >> 4];
 	top = cache.top[tag];
-	g = *top;
+	g = *cache_slot(top);
 	if (unlikely(g == 0))
 		return heap_alloc_refill(size);
-	cache.top[tag] = top - 1;
+	cache.top[tag] = top - sizeof(uint32_t);
 	if (WIPES)
 		harden_check(granule_address(g), heap.end[tag] - STATE_LIVE);
 	return block_begin(g, size, heap.end[tag]);
@@ -40,7 +40,7 @@ void free(void *ptr)
 	size_t g = granule_of(ptr), live;
 	uint8_t *states;
 	unsigned tag;
-	uint32_t *top;
+	uintptr_t top;
 
 	if (unlikely(g >= heap.limit || !HEAP_TLS))
 		goto slow;
@@ -50,7 +50,7 @@ void free(void *ptr)
 		goto slow;
 	tag = (states + 1)[g];
 	top = cache.top[tag];
-	if (unlikely(top[1] == MAG_FULL)) /* always so where a block is no slot */
+	if (unlikely(cache_slot(top)[1] == MAG_FULL)) /* always so where a block is no slot */
 		goto slow;
 	if (unlikely(mte_is_stale(ptr)))
 		goto slow;
@@ -63,8 +63,8 @@ void free(void *ptr)
 	mte_renew_block(g, heap.end[tag] - STATE_LIVE);
 	opaque(g);
 	states[g] = STATE_PARKED;
-	top[1] = (uint32_t)g;
-	cache.top[tag] = top + 1;
+	cache_slot(top)[1] = (uint32_t)g;
+	cache.top[tag] = top + sizeof(uint32_t);
 	return;
 slow:
 	heap_free_slow(ptr);

@@ -181,13 +181,13 @@ unsigned mixed_give(uint32_t page, const uint32_t *in, unsigned n, uint32_t *twi
 			*twice = in[i];
 			continue;
 		}
-		m->live = (uint16_t)(m->live - granules(class_of(in[i])));
+		m->live = (uint16_t)(m->live - granules(state[1] & CLASS_MASK));
 		state[0] = state[1] = STATE_FREE;
 	}
 	m->gap = GAP_UNKNOWN;
 	if (m->live == 0) {
 		ring_remove(page);
-		pages_free(page, m->pages);
+		pages_free(&page, 1);
 	}
 	lock_release(&lock);
 	return i;

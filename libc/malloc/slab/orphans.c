@@ -35,10 +35,10 @@ static void reclaim(uint32_t page)
 
 	if (m->kind == PAGE_SLAB || m->kind == PAGE_MIXED)
 		slab_give(m->kind == PAGE_SLAB ? m->class : 0, parked, collect(page, parked));
-	else if (m->kind == PAGE_RUN && *state_of((size_t)page * PAGE_GRANULES) == STATE_PARKED)
-		run_free(page, m->pages);
+	else if (m->kind == PAGE_RUN && *state_of(run_block(page)) == STATE_PARKED)
+		run_free(run_block(page));
 	else if (m->kind == PAGE_POOL)
-		pages_free(page, m->pages);
+		pages_free(&page, 1);
 }
 
 static uint32_t limit(void)

@@ -212,16 +212,17 @@ uint32_t pages_alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero
 	return page;
 }
 
-uint32_t pages_reuse(uint32_t n, enum page_kind kind)
+unsigned pages_reuse(uint32_t n, enum page_kind kind, uint32_t *page, unsigned most)
 {
-	uint32_t page;
+	unsigned got = 0;
 
 	lock_take(&space_lock);
-	page = run_find(n, true);
-	if (page)
-		carve(page, page, n, kind);
+	while (got < most && (page[got] = run_find(n, true))) {
+		carve(page[got], page[got], n, kind);
+		got++;
+	}
 	lock_release(&space_lock);
-	return page;
+	return got;
 }
 
 /* ---- giving back -------------------------------------------- */
@@ -278,10 +279,11 @@ static void release(uint32_t page, uint32_t n)
 		give_back();
 }
 
-void pages_free(uint32_t page, uint32_t n)
+void pages_free(const uint32_t *page, unsigned runs)
 {
 	lock_take(&space_lock);
-	release(page, n);
+	while (runs--)
+		release(page[runs], page_meta(page[runs])->pages);
 	lock_release(&space_lock);
 }
 

@@ -69,21 +69,6 @@ static inline unsigned class_of_size(size_t size)
 	return 7 + (shift - 5) * 4 + (unsigned)((size - 1) >> shift) - 4 + (size > PAGE_AND);
 }
 
-/* ---- states -------------------------------------------- */
-
-/* The state byte of a granule.  A live block's is STATE_LIVE + slack, the bytes of its
- * slot beyond the size asked for.  More than SLACK_NEAR is in the two bytes after the
- * next, 7 bits each, so that those never look like a block's start; with 0 in both it
- * is SLACK_NEAR.  The tag is then in the byte after these, and CLASS_NONE in its place,
- * so that free takes the slow path without a look at the block. */
-#define STATE_FREE   0x00 /* free in its slab; or no block starts here */
-#define STATE_PARKED 0x01 /* in a magazine */
-#define STATE_LIVE   0x80
-#define SLACK_NEAR   127
-#define CANARY       ((char)0xc5) /* in the first byte of a block's slack */
-/* What free looks at instead in a block without slack: a CANARY. */
-extern const char *const no_slack;
-
 /* ---- pages -------------------------------------------- */
 
 enum page_kind { PAGE_FOREIGN, PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_POOL, PAGE_MIXED };
@@ -112,7 +97,8 @@ struct heap {
 	size_t limit;           /* granules that may be asked about */
 	char *base;             /* where page 0 would be: 0 is never given out */
 	uint8_t *state;
-};
+	uint32_t none[2]; /* no block and no room: what a tag has before its first magazine */
+} __attribute__((__aligned__(64))); /* whatever threads count is elsewhere */
 extern struct heap heap;
 
 #include <mte.h>
@@ -163,9 +149,15 @@ struct magazine {
 	struct magazine *next;
 } __attribute__((__aligned__(256)));
 
+/* top: in it; NULL gives NULL. */
+static inline struct magazine *magazine_of(uint32_t *top)
+{
+	return (struct magazine *)((uintptr_t)top & -sizeof(struct magazine));
+}
+
 /* What the fast paths look at; the rest is magazine.c's own. */
 struct cache {
-	uint32_t *top[TAGS];      /* the newest block in the magazine */
+	uintptr_t top[TAGS];      /* distance of the newest block in the magazine from heap */
 	uint8_t tag[SMALL_STEPS]; /* of a size, by (size + 15) / 16; own group included */
 	uint8_t group;
 	bool ready;
@@ -180,6 +172,23 @@ struct cache {
 #endif
 extern CACHE_STORAGE struct cache cache __attribute__((__visibility__("hidden")));
 
+/* From such a distance to the place.  So a cache of zeros is one without magazines, and takes no
+ * room in a program's file. */
+static inline uint32_t *cache_slot(uintptr_t top)
+{
+	return (uint32_t *)((uintptr_t)heap.none + top);
+}
+
+static inline uint32_t *cache_top(unsigned tag)
+{
+	return cache_slot(cache.top[tag]);
+}
+
+static inline void cache_set_top(unsigned tag, uint32_t *top)
+{
+	cache.top[tag] = (uintptr_t)top - (uintptr_t)heap.none;
+}
+
 #include <source.h>
 
 static inline uint8_t *state_of(size_t g)
@@ -187,31 +196,10 @@ static inline uint8_t *state_of(size_t g)
 	return states_of(g) + g;
 }
 
-static inline bool slack_is_far(const uint8_t *state)
-{
-	return *state == STATE_LIVE + SLACK_NEAR && (state[2] | state[3]);
-}
+#include "state.h"
 
-/* Slack of a live block. */
-static inline size_t block_slack(size_t g)
-{
-	const uint8_t *state = state_of(g);
-
-	return slack_is_far(state) ? state[2] | (size_t)state[3] << 7 : (size_t)*state - STATE_LIVE;
-}
-
-/* Of a block, live or parked. */
-static inline unsigned tag_of(size_t g)
-{
-	const uint8_t *state = state_of(g);
-
-	return state[slack_is_far(state) ? 4 : 1];
-}
-
-static inline unsigned class_of(size_t g)
-{
-	return tag_of(g) & CLASS_MASK;
-}
+/* The block of a run. */
+size_t run_block(uint32_t page);
 
 /* The first page of a slab or mixed run. */
 static inline uint32_t slab_head(uint32_t page)
@@ -225,29 +213,28 @@ static inline unsigned own_tag(unsigned class)
 	return class | (unsigned)cache.group << GROUP_BIT;
 }
 
-/* A block from the thread's magazine of a class, and one back into it, without a call; 0 and
- * false: there is none, or no room. */
+/* A block from the thread's magazine of a class, and a parked one back into that of its tag,
+ * without a call; 0 and false: there is none, or no room. */
 static inline size_t cache_pop(unsigned class)
 {
 	unsigned tag = own_tag(class);
-	uint32_t *top = cache.top[tag];
+	uintptr_t top = cache.top[tag];
+	size_t g = *cache_slot(top);
 
-	if (!HEAP_TLS || *top == 0)
+	if (!HEAP_TLS || g == 0)
 		return 0;
-	cache.top[tag] = top - 1;
-	return *top;
+	cache.top[tag] = top - sizeof(uint32_t);
+	return g;
 }
 
-static inline bool cache_push(size_t g)
+static inline bool cache_push(size_t g, unsigned tag)
 {
-	uint8_t *state = state_of(g);
-	uint32_t *top = cache.top[state[1]];
+	uintptr_t top = cache.top[tag];
 
-	if (!HEAP_TLS || top[1] == MAG_FULL)
+	if (cache_slot(top)[1] == MAG_FULL)
 		return false;
-	*state = STATE_PARKED;
-	top[1] = (uint32_t)g;
-	cache.top[state[1]] = top + 1;
+	cache_slot(top)[1] = (uint32_t)g;
+	cache.top[tag] = top + sizeof(uint32_t);
 	return true;
 }
 
@@ -260,8 +247,8 @@ static inline bool cache_push(size_t g)
 SLOW void *heap_alloc_big(size_t size);
 SLOW void *heap_alloc_refill(size_t size);
 SLOW void heap_free_slow(void *ptr);
-/* The pages of a run whose block is nobody's any more. */
-void run_free(uint32_t page, uint32_t pages);
+/* The pages of a run whose block at g is nobody's any more. */
+void run_free(size_t g);
 
 /* magazine.c.  A granule number of a free block for the calling thread, or 0. */
 size_t cache_take(unsigned class);
@@ -298,12 +285,17 @@ struct magazine *inbox_take(unsigned group, unsigned class);
 /* In the child of fork: all are empty. */
 void inbox_reset(void);
 
-/* runs.c.  A run of that many pages, or a few more, for the calling thread, or 0;
- * and one from it, parked: false when it does not keep it.  Their contents are undefined. */
-uint32_t runs_take(uint32_t pages);
-bool runs_put(uint32_t page, uint32_t pages);
-/* All that the thread keeps goes back to the pages. */
+/* runs.c.  The parked block of a run of *pages, or a few more, for the calling thread, or 0; and
+ * one from it: false when it does not keep it.  Their contents are undefined. */
+size_t runs_take(uint32_t *pages);
+bool runs_put(size_t g, uint32_t pages);
+/* A new one, and some more for later, of the pages that the kernel holds for us; 0: none. */
+size_t runs_refill(uint32_t pages);
+/* Whether that many new pages are few beside what the thread keeps; else it should give it back. */
+bool runs_may_grow(uint32_t pages);
+/* All that the thread keeps goes back to the pages; then the page that it keeps them in. */
 void runs_flush(void);
+void runs_close(void);
 
 /* orphans.c.  In the child of fork: what other threads kept becomes free. */
 void orphans_reclaim(void);
@@ -339,9 +331,11 @@ size_t space_used_pages(void);
 /* n pages whose first is at a multiple of align pages (1 for slabs); *zero: they hold
  * zeros.  0: memory is out. */
 uint32_t pages_alloc(uint32_t n, uint32_t align, enum page_kind kind, bool *zero);
-void pages_free(uint32_t page, uint32_t n);
-/* As pages_alloc, but only of pages that the kernel holds for us already. */
-uint32_t pages_reuse(uint32_t n, enum page_kind kind);
+/* Whole runs, as many, by their first pages. */
+void pages_free(const uint32_t *page, unsigned runs);
+/* Up to as many runs of n pages, but only of pages that the kernel holds for us already; returns
+ * how many.  Taking the lock costs more than what is done under it. */
+unsigned pages_reuse(uint32_t n, enum page_kind kind, uint32_t *page, unsigned most);
 /* Grows or shrinks a run in place. */
 bool pages_resize(uint32_t page, uint32_t from, uint32_t to);
 /* Gives free pages back to the kernel; returns how many. */

@@ -69,7 +69,7 @@ static void slab_release(uint32_t page, unsigned class)
 {
 	for (unsigned i = 0; i < class_info[class].pages; i++)
 		memset(state_of((size_t)(page + i) * PAGE_GRANULES), STATE_FREE, PAGE_GRANULES);
-	pages_free(page, class_info[class].pages);
+	pages_free(&page, 1);
 }
 
 /* Up to 256 KiB and a 16th of the heap. */
@@ -112,9 +112,12 @@ uint32_t slab_new(unsigned class, unsigned group, bool resident)
 {
 	unsigned pages = class_info[class].pages;
 	bool zero = false;
-	uint32_t page =
-	        resident ? pages_reuse(pages, PAGE_SLAB) : pages_alloc(pages, 1, PAGE_SLAB, &zero);
+	uint32_t page = 0;
 
+	if (!resident)
+		page = pages_alloc(pages, 1, PAGE_SLAB, &zero);
+	else
+		pages_reuse(pages, PAGE_SLAB, &page, 1);
 	if (!page)
 		return 0;
 	if (WIPES && !zero)

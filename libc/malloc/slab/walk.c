@@ -52,12 +52,12 @@ static void view_mixed(struct heap_view *view, uint32_t page)
 
 static void view_run(struct heap_view *view, uint32_t page)
 {
-	size_t g = (size_t)page * PAGE_GRANULES, size = page_meta(page)->pages * PAGE_SIZE;
+	size_t g = run_block(page), room = run_room(g);
 
 	if (*state_of(g) < STATE_LIVE)
 		return;
-	view_span(view, page, size);
-	view_block(view, g, size);
+	view_span(view, page, room);
+	view_block(view, g, room);
 }
 
 /* One page or more at a time; returns how many. */

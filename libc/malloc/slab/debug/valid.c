@@ -24,6 +24,9 @@ static bool expect(bool holds, const char *wrong, const void *at)
 	return holds;
 }
 
+/* Bits that are set in no byte of a far slack's word but the first. */
+#define FAR_NEVER 0x8080808080808000ull
+
 /* ---- blocks -------------------------------------------- */
 
 static void check_live(size_t g, size_t room)
@@ -47,15 +50,15 @@ static void check_quiet(size_t g, size_t first, size_t n)
 static void check_block(size_t g, size_t n)
 {
 	uint8_t state = *state_of(g);
-	bool far = n > 4 && slack_is_far(state_of(g));
+	bool far = n >= 8 && slack_is_far(state_of(g));
 
 	expect(state == STATE_FREE || state == STATE_PARKED || state >= STATE_LIVE,
 	       "a state that there is not", granule_address(g));
-	expect(!far || (*state_of(g + 2) | *state_of(g + 3) | *state_of(g + 4)) < STATE_LIVE,
+	expect(!far || !(far_read(state_of(g)) & FAR_NEVER),
 	       "the slack of a block looks like a block", granule_address(g));
-	expect(!far || state_of(g)[1] == CLASS_NONE, "free would not see the far slack of a block",
-	       granule_address(g));
-	check_quiet(g, far ? 5 : 2, n);
+	expect(state < STATE_LIVE || n <= SMALL_MAX / GRANULE || far,
+	       "the slack of a block is at the wrong place", granule_address(g));
+	check_quiet(g, far ? 8 : 2, n);
 	if (state >= STATE_LIVE)
 		check_live(g, n * GRANULE);
 }
@@ -137,11 +140,13 @@ static void check_mixed(uint32_t page)
 
 static void check_run(uint32_t page)
 {
-	size_t g = (size_t)page * PAGE_GRANULES;
+	size_t g = run_block(page);
 
 	expect(class_of(g) == CLASS_NONE && *state_of(g) != STATE_FREE, "a run without a block",
 	       page_address(page));
-	check_block(g, (size_t)page_meta(page)->pages * PAGE_GRANULES);
+	expect(*state_of(g) < STATE_LIVE || run_pages(g) == page_meta(page)->pages,
+	       "the length of a run", page_address(page));
+	check_block(g, page_meta(page)->pages * PAGE_GRANULES - g % PAGE_GRANULES);
 }
 
 static void check_free(uint32_t page)
@@ -212,8 +217,8 @@ static void check_magazine(unsigned tag, const uint32_t *top)
 static void check_magazines(void)
 {
 	for (unsigned tag = 0; tag < TAGS; tag++)
-		if (*cache.top[tag])
-			check_magazine(tag, cache.top[tag]);
+		if (*cache_top(tag))
+			check_magazine(tag, cache_top(tag));
 }
 
 bool heap_is_valid(void)
