@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * launch FD COMMAND [ARG...]: runs it, then writes to descriptor FD one line: its exit status
- * (128 + N after signal N), CPU time and wall time in seconds, and the peak memory in KiB of
- * the largest process among it and its descendants.
+ * launch FD [NAME=VALUE...] COMMAND [ARG...]: runs it, with these in its environment, then
+ * writes to descriptor FD one line: its exit status (128 + N after signal N), CPU time and
+ * wall time in seconds, and the peak memory in KiB of the largest process among it and its
+ * descendants.
  *
- * A process counts as large as the one that started it until it calls exec; so it must be
- * started by a small one.
+ * A process counts as large as the one that started it, and as whatever it was before it
+ * called exec: so it must be started by a small one, and not through env.
  */
 #define _GNU_SOURCE
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -37,6 +39,10 @@ static pid_t start(char **command, int report)
 	if (pid == 0) {
 		prctl(PR_SET_PDEATHSIG, SIGKILL);
 		close(report);
+		for (; *command && (*command)[strcspn(*command, "/=")] == '='; command++)
+			putenv(*command);
+		if (!*command)
+			_exit(127);
 		execvp(command[0], command);
 		perror(command[0]);
 		_exit(127);

@@ -101,7 +101,7 @@ def command(work, variant):
     if variant.name == 'simple' and not work.only and program not in SIMPLE_DOES:
         return None
     words = [programs[variant.programs, program]] + args
-    return ['env', 'LD_PRELOAD=' + variant.preload] + words if variant.preload else words
+    return ['LD_PRELOAD=' + variant.preload] + words if variant.preload else words
 
 
 programs = {}
