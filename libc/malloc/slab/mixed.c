@@ -84,11 +84,11 @@ void mixed_add(uint32_t page, unsigned class)
 
 /* Of a class's blocks here, granules.  In its slabs they are aligned as its size is, which
  * aligned_alloc counts on up to MIXED_ALIGN. */
-static size_t alignment(unsigned class)
+static unsigned alignment(unsigned class)
 {
-	size_t align = granules(class) & -granules(class);
+	unsigned align = granules(class) | (unsigned)(MIXED_ALIGN / GRANULE);
 
-	return align < MIXED_ALIGN / GRANULE ? align : MIXED_ALIGN / GRANULE;
+	return align & -align; /* the lowest bit */
 }
 
 /* The first granule from g on that is not free; end: none. */
@@ -116,10 +116,11 @@ static unsigned harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
 	struct page_meta *m = page_meta(page);
 	uint32_t g = page * PAGE_GRANULES, end = g + m->pages * PAGE_GRANULES, stop;
 	unsigned class = tag & CLASS_MASK, need = granules(class), got = 0;
+	uint32_t below = alignment(class) - 1; /* a multiple of it */
 
 	for (; got < n && g < end; g = stop < end ? stop + granules(class_of(stop)) : end) {
 		stop = gap_end(g, end);
-		g = (uint32_t)round_up(g, alignment(class));
+		g = (g + below) & ~below;
 		for (; got < n && g + need <= stop; g += need) {
 			park(g, tag);
 			out[got++] = g;
@@ -127,7 +128,7 @@ static unsigned harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
 	}
 	m->live = (uint16_t)(m->live + got * need);
 	if (got < n) /* a longer one would have had room */
-		m->gap = (uint8_t)(need + alignment(class) - 2);
+		m->gap = (uint8_t)(need + below - 1);
 	return got;
 }
 
