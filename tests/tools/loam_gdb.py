@@ -215,7 +215,7 @@ class Simple:
 
 
 def find_heap():
-    heap, root = variable('heap', 'pages.c'), variable('root', 'simple.c')
+    heap, root = variable('heap', 'classes.c'), variable('root', 'simple.c')
     if heap is not None:
         if not int(heap['limit']):
             raise gdb.GdbError('the heap holds nothing yet')
