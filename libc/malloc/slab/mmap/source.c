@@ -33,7 +33,11 @@ static char *reserve(size_t pages)
 	char *p = port_mmap(NULL, range_bytes(pages), PROT_NONE,
 	                    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
-	return port_is_error(p) ? NULL : p;
+	if (port_is_error(p))
+		return NULL;
+	/* A debugger writes out what is mapped, page or not. */
+	port_madvise(p, range_bytes(pages), MADV_DONTDUMP);
+	return p;
 }
 
 /* As much as can be had; where that is limited half of it, for the rest is for others. */
@@ -56,8 +60,12 @@ static char *reserve_range(void)
 
 static bool usable(char *from, char *to, int prot)
 {
-	return to <= from ||
-	       port_mprotect(from, (size_t)(to - from), PROT_READ | PROT_WRITE | prot) == 0;
+	if (to <= from)
+		return true;
+	if (port_mprotect(from, (size_t)(to - from), PROT_READ | PROT_WRITE | prot) != 0)
+		return false;
+	port_madvise(from, (size_t)(to - from), MADV_DODUMP); /* if not, only a core lacks it */
+	return true;
 }
 
 /* prot: of its pages, besides. */
