@@ -95,14 +95,17 @@ class Slab:
                 yield page, meta, kind
             page += 1 if kind == 'foreign' else max(1, int(meta['pages']))
 
+    @staticmethod
+    def is_far(states):
+        """Whether a word of state follows, with the slack and the tag: slab/state.h."""
+        return states[0] == LIVE + SLACK_NEAR and states[1] == CLASS_NONE
+
     def block(self, page, granule, states, room, what):
         """states: the bytes from granule on."""
         at = self.base + (granule << GRANULE_SHIFT)
         if states[0] < LIVE:
             return Block(at, room, 'free' if states[0] == FREE else 'freed, kept by a thread', where=what)
-        slack = states[0] - LIVE
-        if slack == SLACK_NEAR and len(states) > 3:
-            slack = states[2] | states[3] << 7 or slack
+        slack = states[2] | states[3] << 7 if self.is_far(states) else states[0] - LIVE
         return Block(at, room, 'live', room - slack, what)
 
     def slot_size(self, number):
@@ -112,7 +115,9 @@ class Slab:
         """All blocks of a run, whatever their state."""
         first, count = page * PAGE_GRANULES, int(meta['pages']) * PAGE_GRANULES
         if kind == 'run':
-            yield self.block(page, first, self.states(first, 4), count << GRANULE_SHIFT,
+            states = self.states(first, PAGE_GRANULES)
+            at = next((i for i, state in enumerate(states) if state != FREE), 0)
+            yield self.block(page, first + at, states[at:at + 4], count - at << GRANULE_SHIFT,
                              'a run of %s' % amount(int(meta['pages']), 'page'))
         elif kind == 'slab':
             room = self.slot_size(int(meta['class']))
@@ -128,8 +133,8 @@ class Slab:
             if states[at] == FREE:
                 at += 1
                 continue
-            far = states[at] == LIVE + SLACK_NEAR and states[at + 2] | states[at + 3]
-            room = self.slot_size(states[at + (4 if far else 1)] & CLASS_MASK)
+            tag = states[at + (4 if self.is_far(states[at:at + 2]) else 1)]
+            room = self.slot_size(tag & CLASS_MASK)
             yield self.block(page, first + at, states[at:at + 4], room,
                              'a gap of %d bytes in mixed pages' % room)
             at += room // GRANULE
