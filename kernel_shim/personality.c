@@ -143,12 +143,12 @@ static long tiny_clock(uint64_t which)
 	}
 }
 
-/* Those that are Linux's but for their numbers. */
+/* Those that are Linux's but for their numbers, and one more: 0 is a call's, too. */
 static const short same[] = {
-        [TINY_EXIT] = SYS_exit_group,    [TINY_WRITE] = SYS_write,
-        [TINY_READ] = SYS_read,          [TINY_CLOSE] = SYS_close,
-        [TINY_TRUNCATE] = SYS_ftruncate, [TINY_YIELD] = SYS_sched_yield,
-        [TINY_PROCESS_ID] = SYS_getpid,
+        [TINY_EXIT] = SYS_exit_group + 1,    [TINY_WRITE] = SYS_write + 1,
+        [TINY_READ] = SYS_read + 1,          [TINY_CLOSE] = SYS_close + 1,
+        [TINY_TRUNCATE] = SYS_ftruncate + 1, [TINY_YIELD] = SYS_sched_yield + 1,
+        [TINY_PROCESS_ID] = SYS_getpid + 1,
 };
 
 static long call(struct arch_frame *f, uint64_t number, const uint64_t a[NARGS])
@@ -169,7 +169,7 @@ static long call(struct arch_frame *f, uint64_t number, const uint64_t a[NARGS])
 	default:
 		if (number >= sizeof same / sizeof *same || !same[number])
 			return -ENOSYS;
-		return linux_call(f, same[number], a[0], a[1], a[2], 0);
+		return linux_call(f, same[number] - 1, a[0], a[1], a[2], 0);
 	}
 }
 
