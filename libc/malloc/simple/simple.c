@@ -190,10 +190,16 @@ static struct block *resize(struct block *b, size_t size)
 
 /* ---- blocks ------------------------------------------------------------------------- */
 
+/* No byte of it is 0, so that no string's end passes for it. */
+static uint64_t guard_of(const struct block *b)
+{
+	return hash(b, GUARD) | 0x0101010101010101u;
+}
+
 /* Makes b, which has the room and is not in the index, a live block. */
 static void enliven(struct block *b, size_t size)
 {
-	uint64_t guard = hash(b, GUARD);
+	uint64_t guard = guard_of(b);
 
 	*b = (struct block){.check = hash(b, size), .size = size};
 	memcpy((char *)(b + 1) + size, &guard, GUARD);
@@ -216,7 +222,7 @@ static struct block *live(void *p)
 		walk(root, &view);
 		die(HEAP_NO_BLOCK, p);
 	}
-	guard = hash(b, GUARD);
+	guard = guard_of(b);
 	if (memcmp((char *)p + b->size, &guard, GUARD) != 0)
 		die(HEAP_OVERFLOW, p);
 	return b;
