@@ -38,6 +38,12 @@ struct magazine *inbox_take(unsigned group, unsigned class)
 	return first;
 }
 
+const struct magazine *inbox_of(unsigned group, unsigned class, unsigned *count)
+{
+	*count = (unsigned)inboxes[group][class].count;
+	return inboxes[group][class].first;
+}
+
 void inbox_reset(void)
 {
 	memset(inboxes, 0, sizeof(inboxes));

@@ -63,6 +63,12 @@ struct magazine *reserve_take(unsigned class)
 	return reserve_pop(class);
 }
 
+const struct magazine *reserve_of(unsigned class, unsigned *count)
+{
+	*count = reserve.pile[class].count;
+	return reserve.pile[class].first;
+}
+
 /* By one magazine of any class in turn. */
 static void reserve_shrink(void)
 {

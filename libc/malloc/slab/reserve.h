@@ -19,6 +19,9 @@ void reserve_drop(void);
  * the threads. */
 unsigned reserve_share(void);
 
+/* For debug/valid.c: the thread's own of a class, linked, and how many they should be. */
+const struct magazine *reserve_of(unsigned class, unsigned *count);
+
 /* magazine.c.  The blocks go back to their slabs, the empty magazine is kept. */
 void magazine_empty(struct magazine *full, unsigned class);
 

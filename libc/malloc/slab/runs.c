@@ -69,6 +69,12 @@ static void runs_drop(uint32_t most)
 	}
 }
 
+const uint32_t *runs_of(uint32_t pages, unsigned *count)
+{
+	*count = runs.count[pages];
+	return runs.block ? runs.block[pages - 1] : NULL;
+}
+
 void runs_flush(void)
 {
 	runs_drop(0);

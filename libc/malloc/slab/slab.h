@@ -284,6 +284,8 @@ bool inbox_push(unsigned group, unsigned class, struct magazine *m, size_t most)
 struct magazine *inbox_take(unsigned group, unsigned class);
 /* In the child of fork: all are empty. */
 void inbox_reset(void);
+/* For debug/valid.c: as they are, linked, and how many they should be. */
+const struct magazine *inbox_of(unsigned group, unsigned class, unsigned *count);
 
 /* runs.c.  The parked block of a run of *pages, or a few more, for the calling thread, or 0; and
  * one from it: false when it does not keep it.  Their contents are undefined. */
@@ -295,6 +297,8 @@ size_t runs_refill(uint32_t pages);
 bool runs_may_grow(uint32_t pages);
 /* All that the thread keeps goes back to the pages; then the page that it keeps them in. */
 void runs_flush(void);
+/* For debug/valid.c: the thread's of one length, how many in *count; NULL: none of any. */
+const uint32_t *runs_of(uint32_t pages, unsigned *count);
 void runs_close(void);
 
 /* orphans.c.  In the child of fork: what other threads kept becomes free. */

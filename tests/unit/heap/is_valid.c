@@ -2,6 +2,8 @@
 /* DEBUG=1 finds each part of the heap's own data that is overwritten, and nothing without that. */
 // variants: debug
 // needs: loam slab mmap soft
+#include <pthread.h>
+
 #include "heap_state.h"
 #include "test.h"
 
@@ -61,6 +63,39 @@ static void canaries(void)
 	CHECK(sees(large + 1000001, 0x01));
 }
 
+/* Fills what the heap keeps: full magazines, here and of another group, runs, mappings. */
+static void *give_back(void *arg)
+{
+	static char *small[2000], *page[50];
+
+	for (int i = 0; i < 2000; i++)
+		small[i] = malloc(100);
+	for (int i = 0; i < 50; i++)
+		page[i] = malloc(8000 + 1000 * (size_t)i);
+	for (int i = arg ? 1000 : 0; i < 2000; i++)
+		free(small[i]);
+	for (int i = 0; i < 50; i++)
+		free(page[i]);
+	free(malloc(5000000));
+	return arg ? small : NULL;
+}
+
+static void kept(void)
+{
+	static char half;
+	pthread_t thread;
+	void *left;
+	char **small;
+
+	CHECK_EQ(pthread_create(&thread, NULL, give_back, &half), 0);
+	pthread_join(thread, &left);
+	small = left;
+	for (int i = 0; i < 1000; i++)
+		free(small[i]);
+	give_back(NULL);
+	CHECK(!SAYS_SO);
+}
+
 int main(void)
 {
 	if (!__loam_heap_is_valid)
@@ -77,6 +112,7 @@ int main(void)
 	states();
 	pages();
 	canaries();
+	kept();
 	CHECK(!SAYS_SO);
 	return TEST_RESULT();
 }

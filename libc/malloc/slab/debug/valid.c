@@ -2,11 +2,12 @@
 /*
  * DEBUG=1: whether all that the heap keeps about itself fits together: the state of each
  * granule, the canary and the tag of each block, page_meta of each page and the lists
- * through it, this thread's magazines, the table of large blocks, and the sums.  Only
- * while no other thread is in the heap.
+ * through it, this thread's magazines and runs, all inboxes, the tables of large blocks
+ * and of spare mappings, and the sums.  Only while no other thread is in the heap.
  */
 #include "../../heap.h"
 #include "../../print.h"
+#include "../reserve.h"
 #include "../slab.h"
 
 static struct {
@@ -213,6 +214,48 @@ static void check_magazine(unsigned tag, const uint32_t *top)
 			       "a block in a magazine is not parked, or another tag's", top);
 }
 
+/* Full ones of a tag, linked: as many as are counted. */
+static void check_full(const struct magazine *m, unsigned tag, unsigned count)
+{
+	unsigned capacity = class_info[tag & CLASS_MASK].capacity;
+
+	for (; m && count; m = m->next, count--) {
+		expect(m->slot[capacity + 1] == MAG_FULL, "a full magazine without an upper end",
+		       m);
+		check_magazine(tag, &m->slot[capacity]);
+	}
+	expect(!m && !count, "the count of full magazines", m);
+}
+
+/* The thread's own, and what other groups freed, of all groups. */
+static void check_reserves(void)
+{
+	const struct magazine *m;
+	unsigned count;
+
+	for (unsigned class = 0; class < CLASSES; class ++) {
+		m = reserve_of(class, &count);
+		check_full(m, own_tag(class), count);
+		for (unsigned group = 0; group < GROUPS; group++) {
+			m = inbox_of(group, class, &count);
+			check_full(m, class | group << GROUP_BIT, count);
+		}
+	}
+}
+
+static void check_runs(void)
+{
+	unsigned count;
+
+	for (uint32_t pages = 1; pages <= LONGEST; pages++)
+		for (const uint32_t *g = runs_of(pages, &count); g && count; g++, count--)
+			if (expect(*g < heap.limit, "a number among the kept runs", g))
+				expect(*state_of(*g) == STATE_PARKED &&
+				               page_meta(page_of(*g))->kind == PAGE_RUN &&
+				               page_meta(page_of(*g))->pages == pages,
+				       "a kept run is not parked, or has another length", g);
+}
+
 /* Those that have blocks in them; the empty one that all share has neither class nor room. */
 static void check_magazines(void)
 {
@@ -233,6 +276,8 @@ bool heap_is_valid(void)
 	lock_take(&space_lock);
 	check_range();
 	check_magazines();
+	check_reserves();
+	check_runs();
 	lock_release(&space_lock);
 	lock_release(mixed_lock());
 	slab_unlock_all();

@@ -302,7 +302,7 @@ const void *large_invalid(void)
 	if (met != entries || bytes != live)
 		wrong = table;
 	lock_release(&lock);
-	return wrong;
+	return wrong ? wrong : spare_invalid();
 }
 
 /* The range's memory needs no lock of its own. */

@@ -146,3 +146,17 @@ size_t spare_bytes(void)
 {
 	return total;
 }
+
+const void *spare_invalid(void)
+{
+	const struct spare *wrong = NULL;
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		bytes += spare[i].bytes;
+		if (!spare[i].bytes || spare[i].bytes % PAGE_SIZE ||
+		    mte_address(spare[i].p) % PAGE_SIZE)
+			wrong = &spare[i];
+	}
+	return bytes == total ? wrong : spare;
+}

@@ -14,5 +14,7 @@ void spare_add(char *p, size_t bytes, size_t live);
 /* Unmaps until at most keep bytes are left; returns how many. */
 size_t spare_trim(size_t keep);
 size_t spare_bytes(void);
+/* For heap_is_valid: one that cannot be, or NULL. */
+const void *spare_invalid(void);
 
 #endif
