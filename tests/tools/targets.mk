@@ -19,6 +19,7 @@ help:
 	'  make run ARCH=aarch64 PROG=my.c       compile your C file and boot it' \
 	"  make run PROG=my.c ARGS=\"a 'b c'\"     with arguments; ELF=file boots a static program that is built" \
 	'  make run PROG=my.c TRACE=1            and what it never freed, by call stack' \
+	'  make run PORT=mine PERSONALITY=tiny   the same through a port of yours to the kernel that the reference kernel then plays' \
 	'  make shell                            boot to a prompt on the serial line; T=pattern adds tests, ELF=file a program' \
 	'  make debug T=unit/heap/zero           gdb, stopped at the main of a test, ELF=file or the demonstration' \
 	'  make test                             every test on every machine; narrow it with' \

@@ -42,7 +42,20 @@ def rows(figures, metric):
             yield work.name, values
 
 
-def script_for(suite, metric, lines):
+def mean_rows(figures):
+    """(metric's title, each variant's geometric mean as a multiple of the baseline's); None for one
+    that does less than half of the works."""
+    suite = figures.suite
+    base = fig.pick(suite, suite.baseline)
+    for metric in suite.metrics:
+        done = {variant: sum(bool(figures.ratio(work, variant, base, metric)) for work in suite.works)
+                for variant in suite.variants}
+        yield metric.title, [figures.mean_ratio(variant, base, metric)
+                             if 2 * done[variant] >= done[base] else None
+                             for variant in suite.variants]
+
+
+def script_for(suite, title, unit, lines):
     """What gnuplot is told, data included."""
     data = ''.join('%s %s\n' % (quote(name), ' '.join('%.6g' % value if value else '-'
                                                       for value in values))
@@ -53,31 +66,34 @@ def script_for(suite, metric, lines):
     drawn = [value for _, values in lines for value in values if value]
     return '$data << EOD\n%sEOD\n' % data + SCRIPT.format(
         width=max(900, 340 + 14 * len(lines) * (len(suite.variants) + 1)),
-        title='%s: %s' % (suite.title, metric.title),
-        unit='%s, %s = 1' % (metric.title, suite.baseline) if suite.baseline else metric.unit,
-        low='%.3g' % (min(drawn) / 2), high='%.3g' % (max(drawn) * 4), plots=plots)
+        title=title, unit=unit,
+        low='%.3g' % (min(drawn) / 2), high='%.3g' % (max(drawn) * 8), plots=plots)
 
 
-def draw(figures, metric, path):
-    """Writes the SVG; returns False when there is nothing to draw."""
-    lines = list(rows(figures, metric))
-    if not lines:
-        return False
-    done = subprocess.run(['gnuplot'], input=script_for(figures.suite, metric, lines), text=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+def draw(script, path):
+    """Writes the SVG."""
+    done = subprocess.run(['gnuplot'], input=script, text=True, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, check=False)
     if done.returncode:
         raise BenchError('gnuplot: ' + done.stderr.strip())
     with open(path, 'w', encoding='utf-8') as file:
         file.writelines(line.rstrip() + '\n' for line in done.stdout.splitlines())
-    return True
 
 
 def draw_all(figures, folder, name):
-    """metric name -> file in folder, the main metric's being NAME.svg."""
-    pictures = {}
-    for metric in figures.suite.metrics:
-        main = metric is figures.suite.metrics[0]
-        file = '%s%s.svg' % (name, '' if main else '-' + metric.name)
-        if draw(figures, metric, os.path.join(folder, file)):
-            pictures[metric.name] = file
+    """Metric's name -> file in folder, the main metric's being NAME.svg; 'means': NAME-means.svg."""
+    suite, pictures = figures.suite, {}
+    for metric in suite.metrics:
+        main = metric is suite.metrics[0]
+        unit = '%s, %s = 1' % (metric.title, suite.baseline) if suite.baseline else metric.unit
+        lines = list(rows(figures, metric))
+        if lines:
+            pictures[metric.name] = '%s%s.svg' % (name, '' if main else '-' + metric.name)
+            draw(script_for(suite, '%s: %s' % (suite.title, metric.title), unit, lines),
+                 os.path.join(folder, pictures[metric.name]))
+    if suite.baseline:
+        pictures['means'] = name + '-means.svg'
+        draw(script_for(suite, suite.title + ': geometric means',
+                        '%s = 1' % suite.baseline, list(mean_rows(figures))),
+             os.path.join(folder, pictures['means']))
     return pictures

@@ -94,6 +94,8 @@ def markdown(figures, pictures):
     """The page; pictures: metric name -> file beside it."""
     suite, missing = figures.suite, figures.samples.missing
     parts = ['# ' + suite.title, machine_line(figures)] + ([suite.note] if suite.note else [])
+    if 'means' in pictures:
+        parts.append('![Geometric means](%s)' % pictures['means'])
     for metric in suite.metrics:
         rows = metric_rows(figures, metric)
         if len(rows) > 1:
