@@ -20,7 +20,7 @@ static size_t colour(uint32_t page, size_t slack)
 /* Makes the run's parked block at g live, but perhaps at another place. */
 static void *run_begin(size_t g, uint32_t pages, size_t align, size_t size)
 {
-	state_of(g)[0] = state_of(g)[1] = STATE_FREE;
+	state_clear(state_of(g));
 	g &= -(size_t)PAGE_GRANULES;
 	mte_renew_block(g, pages * PAGE_SIZE);
 	if (align <= GRANULE)

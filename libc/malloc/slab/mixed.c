@@ -91,24 +91,17 @@ static unsigned alignment(unsigned class)
 	return align & -align; /* the lowest bit */
 }
 
-/* The first granule from g on that is not free; end: none. */
+/* The first granule from g on that is not free; end: none.  Both CPUs have the low byte first. */
 static uint32_t gap_end(uint32_t g, uint32_t end)
 {
 	uint64_t eight;
 
 	for (; g + 8 <= end; g += 8)
 		if (__builtin_memcpy(&eight, state_of(g), 8), eight)
-			return g +
-			       (unsigned)__builtin_ctzll(eight) / 8; /* both CPUs: low byte first */
+			return g + (unsigned)__builtin_ctzll(eight) / 8;
 	while (g < end && *state_of(g) == STATE_FREE)
 		g++;
 	return g;
-}
-
-static void park(uint32_t g, unsigned tag)
-{
-	state_of(g)[0] = STATE_PARKED;
-	state_of(g)[1] = (uint8_t)tag;
 }
 
 static unsigned harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
@@ -116,19 +109,19 @@ static unsigned harvest(uint32_t page, unsigned tag, uint32_t *out, unsigned n)
 	struct page_meta *m = page_meta(page);
 	uint32_t g = page * PAGE_GRANULES, end = g + m->pages * PAGE_GRANULES, stop;
 	unsigned class = tag & CLASS_MASK, need = granules(class), got = 0;
-	uint32_t below = alignment(class) - 1; /* a multiple of it */
+	uint32_t align = alignment(class);
 
 	for (; got < n && g < end; g = stop < end ? stop + granules(class_of(stop)) : end) {
 		stop = gap_end(g, end);
-		g = (g + below) & ~below;
+		g = (uint32_t)round_up(g, align);
 		for (; got < n && g + need <= stop; g += need) {
-			park(g, tag);
+			state_park(state_of(g), tag);
 			out[got++] = g;
 		}
 	}
 	m->live = (uint16_t)(m->live + got * need);
 	if (got < n) /* a longer one would have had room */
-		m->gap = (uint8_t)(need + below - 1);
+		m->gap = (uint8_t)(need + align - 2);
 	return got;
 }
 
@@ -183,7 +176,7 @@ unsigned mixed_give(uint32_t page, const uint32_t *in, unsigned n, uint32_t *twi
 			continue;
 		}
 		m->live = (uint16_t)(m->live - granules(state[1] & CLASS_MASK));
-		state[0] = state[1] = STATE_FREE;
+		state_clear(state);
 	}
 	m->gap = GAP_UNKNOWN;
 	if (m->live == 0) {

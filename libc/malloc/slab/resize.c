@@ -116,25 +116,27 @@ static struct block block_at(size_t g)
 static struct block block_of(const char *function, const char *ptr)
 {
 	size_t g = granule_of(ptr), slack, room;
+	struct block b;
 
 	if (g >= heap.limit || *state_of(g) < STATE_LIVE)
 		heap_fault_pointer(function, ptr);
 	if (mte_is_stale(ptr))
 		heap_fault(function, HEAP_STALE, ptr);
-	room = block_room(block_at(g));
+	b = block_at(g);
+	room = block_room(b);
 	slack = block_slack(g);
 	if (slack > room)
 		heap_fault(function, HEAP_OWN_DATA, ptr);
 	if (SLACK_CHECK && slack && ptr[room - slack] != CANARY)
 		heap_fault(function, HEAP_OVERFLOW, ptr);
-	return block_at(g);
+	return b;
 }
 
 void run_free(size_t g)
 {
 	uint32_t page = page_of(g);
 
-	state_of(g)[0] = state_of(g)[1] = STATE_FREE;
+	state_clear(state_of(g));
 	pages_free(&page, 1);
 }
 

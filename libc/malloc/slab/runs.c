@@ -62,7 +62,7 @@ static void runs_drop(uint32_t most)
 			above = runs.filled & ~1u << runs.hand;
 			runs.hand = (uint32_t)__builtin_ctz(above ? above : runs.filled);
 			g = runs_pop(runs.hand);
-			state_of(g)[0] = state_of(g)[1] = STATE_FREE;
+			state_clear(state_of(g));
 			page[n] = page_of(g);
 		}
 		pages_free(page, n);
@@ -130,8 +130,7 @@ size_t runs_refill(uint32_t pages)
 	for (; n > 1; n--) {
 		size_t g = (size_t)page[n - 1] * PAGE_GRANULES;
 
-		state_of(g)[0] = STATE_PARKED;
-		state_of(g)[1] = CLASS_NONE;
+		state_park(state_of(g), CLASS_NONE);
 		if (!runs_put(g, pages))
 			run_free(g);
 	}

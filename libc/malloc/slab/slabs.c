@@ -28,8 +28,7 @@ static unsigned slab_harvest(uint32_t page, unsigned tag, uint32_t *out, unsigne
 		uint8_t *state = state_of(g -= step);
 
 		if (*state == STATE_FREE) {
-			state[0] = STATE_PARKED;
-			state[1] = (uint8_t)tag;
+			state_park(state, tag);
 			out[got++] = g;
 		}
 	}

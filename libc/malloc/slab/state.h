@@ -24,6 +24,18 @@ extern const char *const no_slack;
 #define FAR_MARK  (STATE_LIVE + SLACK_NEAR + (CLASS_NONE << 8))
 #define SLACK_MAX 16383
 
+/* A free block to be handed out, and one that is free again; no other byte of theirs is set. */
+static inline void state_park(uint8_t *state, unsigned tag)
+{
+	state[0] = STATE_PARKED;
+	state[1] = (uint8_t)tag;
+}
+
+static inline void state_clear(uint8_t *state)
+{
+	state[0] = state[1] = STATE_FREE;
+}
+
 static inline bool slack_is_far(const uint8_t *state)
 {
 	uint16_t two;

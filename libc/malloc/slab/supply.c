@@ -181,14 +181,16 @@ void slab_mix(unsigned but, unsigned group)
 {
 	if (__atomic_load_n(&sparse_pages, __ATOMIC_RELAXED) <= space_used_pages() / 16)
 		return;
-	for (unsigned class = 0; class < CLASSES; class ++) {
-		if (class == but || !lock_try(&lists[class].lock))
-			continue;
-		for (unsigned g = 0; g < GROUPS; g++)
-			if (group_may_use(group, g))
-				mix_some(class, g);
-		lock_release(&lists[class].lock);
-	}
+	for (unsigned class = 0; class < CLASSES; class ++)
+		for (unsigned g = 0; g < GROUPS; g++) {
+			struct class_lists *l = &lists[class];
+
+			if (class == but || !l->sparse[g] || !group_may_use(group, g) ||
+			    !lock_try(&l->lock))
+				continue;
+			mix_some(class, g);
+			lock_release(&l->lock);
+		}
 }
 
 /* Of one class; returns how many pages. */

@@ -287,7 +287,7 @@ static bool entry_is_valid(struct entry *e)
 
 const void *large_invalid(void)
 {
-	const struct entry *wrong = NULL;
+	const void *wrong = NULL, *spare;
 	size_t met = 0, bytes = 0;
 
 	lock_take(&lock);
@@ -301,8 +301,9 @@ const void *large_invalid(void)
 	}
 	if (met != entries || bytes != live)
 		wrong = table;
+	spare = spare_invalid();
 	lock_release(&lock);
-	return wrong ? wrong : spare_invalid();
+	return wrong ? wrong : spare;
 }
 
 /* The range's memory needs no lock of its own. */
