@@ -9,7 +9,7 @@
 #include "sched.h"
 #include "signal.h"
 #include "syscall.h"
-#include "timer.h"
+#include "clock.h"
 #include "vm.h"
 
 static bool is_restart(long result)

@@ -143,7 +143,6 @@ static void become(struct thread *t, struct prepared *p, const struct program *p
 	}
 	fd_table_exec(t->fds, self);
 	signal_exec(t);
-	time_process_exec(self);
 	self->cred = p->cred;
 	self->did_exec = true;
 	self->max_resident = t->vm->resident;

@@ -90,7 +90,7 @@ static void become_zombie(struct process *p)
 {
 	bool forget = p->parent && p->exit_signal == SIGCHLD && signal_ignores_children(p->parent);
 
-	time_process_exit(p);
+	timer_cancel(&p->itimer);
 	mq_process_exit(p);
 	sigpending_clear(&p->shared_pending);
 	reparent_children(p);

@@ -148,7 +148,6 @@ static int wait(uintptr_t addr, bool shared, uint32_t expect, uint32_t bitset, u
 static long futex_wait(const struct syscall_args *a, bool shared, int clock, bool absolute,
                        uint32_t bitset)
 {
-	struct thread *t = thread_current();
 	uint64_t deadline;
 	int err;
 
@@ -157,15 +156,12 @@ static long futex_wait(const struct syscall_args *a, bool shared, int clock, boo
 	err = clock_deadline_in(clock, a->arg[3], absolute, &deadline);
 	if (err)
 		return err;
-	if (!absolute && t->restart_deadline)
-		deadline = t->restart_deadline;
-	t->restart_deadline = 0;
 	err = wait(a->arg[0], shared, (uint32_t)a->arg[2], bitset, deadline);
 	if (err != -EINTR)
 		return err;
 	if (absolute || deadline == NO_DEADLINE)
 		return deadline == NO_DEADLINE ? -ERESTARTSYS : -ERESTARTNOHAND;
-	t->restart_deadline = deadline;
+	thread_current()->restart_deadline = deadline;
 	return -ERESTART_RESTARTBLOCK;
 }
 

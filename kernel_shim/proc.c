@@ -198,13 +198,12 @@ static void init_lists(struct process *p)
 	list_init(&p->children);
 	list_init(&p->sibling);
 	list_init(&p->threads);
-	list_init(&p->posix_timers);
 	wait_queue_init(&p->thread_gone);
 	wait_queue_init(&p->child_event);
 	wait_queue_init(&p->vfork_done);
 	wait_queue_init(&p->resumed);
 	sigpending_init(&p->shared_pending);
-	time_process_init(p);
+	itimer_init(p);
 }
 
 struct process *process_create(struct process *parent, const struct process *from)

@@ -22,7 +22,7 @@
 #include "param.h"
 #include "sched.h"
 #include "signal.h"
-#include "timer.h"
+#include "clock.h"
 
 struct vm_space;
 struct fd_table;
@@ -68,11 +68,11 @@ struct process {
 	bool continue_report;
 	struct wait_queue resumed;
 
-	/* Signals and timers: signal.c, ptimer.c. */
+	/* Signals: signal.c, timer.c. */
 	struct sigpending shared_pending;
 	unsigned nsigqueue;       /* queued records, against RLIMIT_SIGPENDING */
-	struct list posix_timers; /* setitimer's too */
-	int next_timer_id;
+	struct timer itimer;      /* setitimer's */
+	uint64_t itimer_interval; /* ns; 0: fires once */
 
 	/* Times of threads that ended and of children waited for, ns. */
 	uint64_t dead_thread_time, children_time;

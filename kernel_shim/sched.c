@@ -12,7 +12,7 @@
 #include "param.h"
 #include "pmm.h"
 #include "proc.h"
-#include "timer.h"
+#include "clock.h"
 #include "vm.h"
 
 struct cpu {

@@ -10,11 +10,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "clock.h"
 #include "list.h"
 
 struct thread;
-
-#define NO_DEADLINE UINT64_MAX
 
 struct wait_queue {
 	struct list waiters; /* struct waiter, in order of arrival */

@@ -74,12 +74,9 @@ static void record_release(struct sigqueue *q, siginfo_t *info)
 	list_remove(&q->link);
 	if (q->counted)
 		q->counted->nsigqueue--;
-	if (q->taken)
-		q->taken(q);
 	if (info)
 		*info = q->info;
-	if (!q->taken)
-		kfree(q);
+	kfree(q);
 }
 
 void sigpending_clear(struct sigpending *p)
@@ -264,32 +261,6 @@ int signal_send_process(struct process *p, int sig, const siginfo_t *info)
 int signal_send_thread(struct thread *t, int sig, const siginfo_t *info)
 {
 	return send(t->process, t, sig, info);
-}
-
-void signal_send_record(struct process *p, struct thread *t, struct sigqueue *q)
-{
-	struct sigpending *to = t ? &t->pending : &p->shared_pending;
-	int sig = q->info.si_signo;
-
-	if (!prepare(p, t, sig) || (sig < SIGRTMIN && (to->set & SIG_BIT(sig)))) {
-		q->taken(q);
-		return;
-	}
-	q->in = to;
-	list_push_back(&to->queue, &q->link);
-	to->set |= SIG_BIT(sig);
-	tell(p, t, sig);
-}
-
-void signal_unqueue(struct sigqueue *q)
-{
-	struct sigpending *from = q->in;
-
-	if (list_empty(&q->link))
-		return;
-	list_remove(&q->link);
-	if (!record_find(from, q->info.si_signo))
-		from->set &= ~SIG_BIT(q->info.si_signo);
 }
 
 void signal_force(struct thread *t, int sig, int code, uintptr_t addr)

@@ -18,11 +18,7 @@
 struct sigqueue {
 	struct list link; /* in sigpending.queue; empty: not queued */
 	siginfo_t info;
-	struct sigpending *in;   /* of a timer's that is queued */
-	struct process *counted; /* its nsigqueue counts this record; NULL: a timer's */
-	/* A timer's own record: called when it is taken or dropped, instead of kfree, and
-	 * before info is handed out. */
-	void (*taken)(struct sigqueue *q);
+	struct process *counted; /* its nsigqueue counts this record */
 };
 
 /* Takes the most urgent pending signal of `allowed` from the thread or its process and
@@ -30,11 +26,6 @@ struct sigqueue {
 int signal_dequeue(struct thread *t, uint64_t allowed, siginfo_t *info);
 /* Removes every pending signal of set that process p or one of its threads has. */
 void signal_flush(struct process *p, uint64_t set);
-/* Sends with a record of the caller's that is not queued; t NULL: to the process. */
-void signal_send_record(struct process *p, struct thread *t, struct sigqueue *q);
-/* Takes a queued record back; `taken` is not called. */
-void signal_unqueue(struct sigqueue *q);
-
 /* The action of a signal in the thread. */
 static inline struct abi_sigaction *signal_action(const struct thread *t, int sig)
 {

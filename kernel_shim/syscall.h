@@ -129,20 +129,14 @@ struct syscall_args {
 	SYSCALL(tkill, 2)           \
 	SYSCALL(tgkill, 3)
 
-#define SYSCALLS_TIME                \
-	SYSCALL(clock_gettime, 2)    \
-	SYSCALL(clock_settime, 2)    \
-	SYSCALL(clock_getres, 2)     \
-	SYSCALL(clock_nanosleep, 4)  \
-	SYSCALL(nanosleep, 2)        \
-	SYSCALL(gettimeofday, 2)     \
-	SYSCALL(getitimer, 2)        \
-	SYSCALL(setitimer, 3)        \
-	SYSCALL(timer_create, 3)     \
-	SYSCALL(timer_settime, 4)    \
-	SYSCALL(timer_gettime, 2)    \
-	SYSCALL(timer_getoverrun, 1) \
-	SYSCALL(timer_delete, 1)
+#define SYSCALLS_TIME               \
+	SYSCALL(clock_gettime, 2)   \
+	SYSCALL(clock_settime, 2)   \
+	SYSCALL(clock_getres, 2)    \
+	SYSCALL(clock_nanosleep, 4) \
+	SYSCALL(nanosleep, 2)       \
+	SYSCALL(gettimeofday, 2)    \
+	SYSCALL(setitimer, 3)
 
 #define SYSCALL(name, nargs) long sys_##name(const struct syscall_args *a);
 SYSCALLS_PROCESS

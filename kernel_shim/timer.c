@@ -1,110 +1,130 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/*
- * Kernel timers in a pairing heap that is threaded through the timers, so that
- * arming one needs no memory.  prev is the left sibling, or the parent of a
- * first child.
- */
-#include "timer.h"
-#include "arch.h"
+/* Kernel timers, in a list by deadline, and what setitimer makes of one. */
+#include <abi/errno.h>
+
+#include "clock.h"
 #include "console.h"
+#include "proc.h"
+#include "syscall.h"
 
-static struct timer *root;
+static struct list timers = LIST_INIT(timers);
 
-static struct timer *meld(struct timer *a, struct timer *b)
+void timer_init(struct timer *t, void (*fire)(struct timer *t))
 {
-	if (!a || !b)
-		return a ? a : b;
-	if (b->deadline < a->deadline) {
-		struct timer *t = a;
-
-		a = b;
-		b = t;
-	}
-	b->prev = a;
-	b->next = a->child;
-	if (b->next)
-		b->next->prev = b;
-	a->child = b;
-	a->next = a->prev = NULL;
-	return a;
+	list_init(&t->link);
+	t->fire = fire;
 }
 
-/* Melds a list of siblings into one heap: in pairs, then from right to left. */
-static struct timer *meld_siblings(struct timer *first)
-{
-	struct timer *pairs = NULL, *heap = NULL;
-
-	while (first) {
-		struct timer *a = first, *b = a->next;
-		struct timer *pair;
-
-		first = b ? b->next : NULL;
-		a->next = a->prev = NULL;
-		if (b)
-			b->next = b->prev = NULL;
-		pair = meld(a, b);
-		pair->next = pairs;
-		pairs = pair;
-	}
-	while (pairs) {
-		struct timer *pair = pairs;
-
-		pairs = pair->next;
-		pair->next = NULL;
-		heap = meld(heap, pair);
-	}
-	return heap;
-}
-
-static void heap_remove(struct timer *t)
-{
-	struct timer *sub = meld_siblings(t->child);
-
-	if (t == root) {
-		root = sub;
-	} else {
-		if (t->prev->child == t)
-			t->prev->child = t->next;
-		else
-			t->prev->next = t->next;
-		if (t->next)
-			t->next->prev = t->prev;
-		root = meld(root, sub);
-	}
-	t->child = t->next = t->prev = NULL;
-	t->armed = false;
-}
-
+/* From the end, since most deadlines are later than those that are there. */
 void timer_arm(struct timer *t, uint64_t deadline)
 {
+	struct list *at = &timers;
+
 	timer_cancel(t);
 	t->deadline = deadline;
-	t->armed = true;
-	root = meld(root, t);
+	while (at->prev != &timers &&
+	       container_of(at->prev, struct timer, link)->deadline > deadline)
+		at = at->prev;
+	list_insert_before(at, &t->link);
 }
 
 void timer_cancel(struct timer *t)
 {
-	if (t->armed)
-		heap_remove(t);
+	list_remove(&t->link);
 }
 
 uint64_t timer_next(void)
 {
-	return root ? root->deadline : UINT64_MAX;
+	return list_empty(&timers) ? NO_DEADLINE
+	                           : list_first(&timers, struct timer, link)->deadline;
 }
 
 void timer_run(void)
 {
-	uint64_t now;
+	while (timer_next() <= arch_time_ns()) {
+		struct timer *t = list_first(&timers, struct timer, link);
 
-	if (!root)
-		return;
-	now = arch_time_ns();
-	while (root && root->deadline <= now) {
-		struct timer *t = root;
-
-		heap_remove(t);
+		timer_cancel(t);
 		t->fire(t);
 	}
+}
+
+/* ---- setitimer ---------------------------------------------------------------------------- */
+
+#define INTERVAL_MIN NS_PER_MS /* from one signal to the next, so that others run, too */
+
+static void itimer_fire(struct timer *timer)
+{
+	struct process *p = container_of(timer, struct process, itimer);
+	uint64_t next = timer->deadline + p->itimer_interval;
+	uint64_t soonest = arch_time_ns() + INTERVAL_MIN;
+
+	signal_send_process(p, SIGALRM, NULL);
+	if (p->itimer_interval)
+		timer_arm(timer, next > soonest ? next : soonest);
+}
+
+void itimer_init(struct process *p)
+{
+	timer_init(&p->itimer, itimer_fire);
+}
+
+static struct timeval timeval_from_ns(uint64_t ns)
+{
+	uint64_t us = (ns + 999) / 1000;
+
+	return (struct timeval){(long)(us / 1000000), (long)(us % 1000000)};
+}
+
+/* At most 292 years, so that the sum of two does not wrap.  False: not a time. */
+static bool timeval_ns(const struct timeval *tv, uint64_t *ns)
+{
+	struct timespec ts = {tv->tv_sec, tv->tv_usec * 1000};
+
+	if (tv->tv_usec < 0 || tv->tv_usec >= 1000000 || tv->tv_sec < 0)
+		return false;
+	*ns = timespec_ns(&ts) < INT64_MAX ? timespec_ns(&ts) : INT64_MAX;
+	return true;
+}
+
+static struct itimerval itimer_value(const struct process *p)
+{
+	uint64_t now = arch_time_ns(), left = 0;
+
+	if (!list_empty(&p->itimer.link)) /* one that is due has a moment left */
+		left = p->itimer.deadline > now ? p->itimer.deadline - now : 1;
+	return (struct itimerval){timeval_from_ns(p->itimer_interval), timeval_from_ns(left)};
+}
+
+static void itimer_set(struct process *p, uint64_t value, uint64_t interval)
+{
+	p->itimer_interval = interval;
+	timer_cancel(&p->itimer);
+	if (value)
+		timer_arm(&p->itimer, arch_time_ns() + value);
+}
+
+long sys_setitimer(const struct syscall_args *a)
+{
+	struct process *p = process_current();
+	struct itimerval new = {{0, 0}, {0, 0}}, old = itimer_value(p);
+	uint64_t value, interval;
+
+	if (a->arg[1] && arch_copy_in(&new, a->arg[1], sizeof new))
+		return -EFAULT;
+	if ((int)a->arg[0] != ITIMER_REAL || !timeval_ns(&new.it_value, &value) ||
+	    !timeval_ns(&new.it_interval, &interval))
+		return -EINVAL;
+	itimer_set(p, value, interval);
+	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof old) : 0;
+}
+
+/* The seconds that were left, rounded, but not to 0. */
+long sys_alarm(unsigned seconds)
+{
+	struct process *p = process_current();
+	struct timeval old = itimer_value(p).it_value;
+
+	itimer_set(p, seconds * NS_PER_SEC, 0);
+	return old.tv_sec + (old.tv_usec >= 500000 || (!old.tv_sec && old.tv_usec));
 }
