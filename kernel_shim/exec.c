@@ -100,7 +100,7 @@ static int prepare(struct thread *t, const struct program *prog, const struct ex
                    struct prepared *p)
 {
 	*p = (struct prepared){.cred = new_cred(&t->process->cred, prog->file)};
-	p->sighand = sighand_copy(t->sighand);
+	p->sighand = sighand_create(t->sighand);
 	p->exe = kstrdup(prog->file->path);
 	if (fd_table_shared(t->fds)) {
 		p->fds = fd_table_copy(t->fds);
@@ -144,7 +144,6 @@ static void become(struct thread *t, struct prepared *p, const struct program *p
 	fd_table_exec(t->fds, self);
 	signal_exec(t);
 	self->cred = p->cred;
-	self->did_exec = true;
 	self->max_resident = t->vm->resident;
 	set_names(self, t, prog, p->exe);
 	process_vfork_done(self);
@@ -195,7 +194,7 @@ long sys_execve(const struct syscall_args *a)
 static int spawn(const struct program *prog, const struct exec_args *args, struct fd_table *fds,
                  struct process **out)
 {
-	struct process *p = process_create(process_current(), NULL);
+	struct process *p = process_create(process_current(), SIGCHLD);
 	struct thread *t = p ? thread_create(p, thread_user_entry, NULL) : NULL;
 	struct exec_image image = {.vm = NULL};
 	char *exe = kstrdup(prog->file->path);
@@ -203,15 +202,14 @@ static int spawn(const struct program *prog, const struct exec_args *args, struc
 
 	if (!e) {
 		t->vm = image.vm;
-		t->sighand = sighand_create();
-		e = t->sighand ? process_link(p) : -ENOMEM;
+		t->sighand = sighand_create(NULL);
+		p->pgid = 0;
+		e = t->sighand ? thread_link(t) : -ENOMEM;
 	}
 	if (!e) {
-		thread_link(t); /* takes the pid: cannot fail */
 		set_names(p, t, prog, exe);
 		arch_frame_exec(arch_thread_frame(&t->arch), &t->arch, image.entry, image.sp);
 		t->fds = fds;
-		p->did_exec = true;
 		sched_start(t);
 		*out = p;
 		return 0;

@@ -4,12 +4,11 @@
 #include <abi/signal.h>
 
 #include "arch.h"
-#include "console.h"
-#include "file.h"
 #include "futex.h"
 #include "kmem.h"
 #include "proc_internal.h"
 #include "syscall.h"
+#include "tree.h"
 #include "vm.h"
 
 /* ---- telling the parent ----------------------------------------------------------------- */
@@ -33,34 +32,26 @@ siginfo_t siginfo_of_child(int pid, unsigned uid, int status)
 	return info;
 }
 
-/* status: as wait4 gives it. */
+static void wake_waiting(struct process *p)
+{
+	wait_queue_wake(&p->event, WAKE_ALL);
+}
+
+/* status: as wait4 gives it; sig 0: only a wait4 that sleeps is told. */
 static void tell_parent(struct process *p, int sig, int status)
 {
 	siginfo_t info = siginfo_of_child(p->pid, p->cred.uid, status);
 
-	if (!p->parent)
-		return;
-	info.si_signo = sig;
 	info.si_utime = (long)(process_time(p) / (NS_PER_SEC / 100));
 	if (sig)
-		signal_send_process(p->parent, sig, &info);
-	wait_queue_wake(&p->parent->child_event, WAKE_ALL);
+		signal_send(p->parent, NULL, sig, &info);
+	wake_waiting(p->parent);
 }
 
-static bool wants_stops(const struct process *p)
+/* What the parent does about SIGCHLD.  One that has children has threads. */
+static const struct abi_sigaction *child_action(const struct process *p)
 {
-	const struct thread *t = list_first(&p->threads, struct thread, process_link);
-
-	return !(t->sighand->action[SIGCHLD - 1].flags & SA_NOCLDSTOP);
-}
-
-static void tell_parent_of_stop(struct process *p, int status)
-{
-	const struct process *parent = p->parent;
-
-	if (!parent || list_empty(&parent->threads))
-		return;
-	tell_parent(p, wants_stops(parent) ? SIGCHLD : 0, status);
+	return signal_action(list_first(&p->parent->threads, struct thread, process_link), SIGCHLD);
 }
 
 /* ---- the end of a process --------------------------------------------------------------- */
@@ -76,23 +67,24 @@ static void reparent_children(struct process *p)
 		c->parent = reaper;
 		c->exit_signal = SIGCHLD;
 	}
-	wait_queue_wake(&reaper->child_event, WAKE_ALL);
+	wake_waiting(reaper);
 }
 
 void process_vfork_done(struct process *p)
 {
 	p->vfork_pending = false;
-	wait_queue_wake(&p->vfork_done, WAKE_ALL);
+	wake_waiting(p);
 }
 
 /* The last thread is gone. */
 static void become_zombie(struct process *p)
 {
-	bool forget = p->parent && p->exit_signal == SIGCHLD && signal_ignores_children(p->parent);
+	const struct abi_sigaction *act = child_action(p);
+	bool forget = p->exit_signal == SIGCHLD &&
+	              (act->handler == HANDLER_IGNORE || (act->flags & SA_NOCLDWAIT));
 
 	timer_cancel(&p->itimer);
-	mq_process_exit(p);
-	sigpending_clear(&p->shared_pending);
+	sigpending_flush(&p->pending, ~0ull);
 	reparent_children(p);
 	process_vfork_done(p);
 	p->state = PROCESS_ZOMBIE;
@@ -132,7 +124,7 @@ void thread_exit(int code)
 	if (last)
 		become_zombie(p);
 	else
-		wait_queue_wake(&p->thread_gone, WAKE_ALL);
+		wake_waiting(p);
 	sched_exit();
 }
 
@@ -149,7 +141,7 @@ static void interrupt_threads(struct process *p)
 
 void process_kill(struct process *p, int status)
 {
-	if (p->exiting || p->state == PROCESS_ZOMBIE)
+	if (p->exiting)
 		return;
 	p->exiting = true;
 	p->exit_status = status;
@@ -164,12 +156,7 @@ void process_exit(int status)
 
 static size_t resident(const struct process *p)
 {
-	const struct thread *t;
-
-	if (list_empty(&p->threads))
-		return 0;
-	t = list_first(&p->threads, struct thread, process_link);
-	return t->vm ? t->vm->resident : 0;
+	return process_space(p)->resident;
 }
 
 /* The youngest of those that have about as much memory as the largest: of a program that
@@ -211,7 +198,7 @@ int process_be_alone(void)
 	p->exec_thread = t;
 	interrupt_threads(p);
 	while (p->nthreads > 1 && !p->exiting)
-		wait_queue_sleep(&p->thread_gone, NO_DEADLINE, false);
+		wait_queue_sleep(&p->event, NO_DEADLINE, false);
 	p->exec_thread = NULL;
 	if (p->exiting)
 		return -EINTR;
@@ -222,15 +209,19 @@ int process_be_alone(void)
 
 /* ---- stopping ------------------------------------------------------------------------------ */
 
+static void tell_parent_of_stop(struct process *p)
+{
+	tell_parent(p, child_action(p)->flags & SA_NOCLDSTOP ? 0 : SIGCHLD, p->news);
+}
+
 void process_stop(struct process *p, int sig)
 {
-	if (p->stopped || p->exiting || p->state == PROCESS_ZOMBIE)
+	if (p->stopped || p->exiting)
 		return;
 	p->stopped = true;
-	p->stop_report = sig << 8 | 0x7f;
-	p->continue_report = false;
+	p->news = sig << 8 | 0x7f;
 	interrupt_threads(p);
-	tell_parent_of_stop(p, p->stop_report);
+	tell_parent_of_stop(p);
 }
 
 void process_continue(struct process *p)
@@ -238,10 +229,9 @@ void process_continue(struct process *p)
 	if (!p->stopped)
 		return;
 	p->stopped = false;
-	p->stop_report = 0;
-	p->continue_report = true;
-	wait_queue_wake(&p->resumed, WAKE_ALL);
-	tell_parent_of_stop(p, STATUS_CONTINUED);
+	p->news = STATUS_CONTINUED;
+	wake_waiting(p);
+	tell_parent_of_stop(p);
 }
 
 void process_wait_resumed(void)
@@ -249,7 +239,7 @@ void process_wait_resumed(void)
 	struct process *p = process_current();
 
 	while (p->stopped && !thread_must_die(thread_current()))
-		wait_queue_sleep(&p->resumed, NO_DEADLINE, false);
+		wait_queue_sleep(&p->event, NO_DEADLINE, false);
 }
 
 /* ---- system calls -------------------------------------------------------------------------- */

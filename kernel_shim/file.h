@@ -158,8 +158,5 @@ unsigned shm_names(void);
 void shm_remove_all(void);
 unsigned mq_names(void);
 void mq_remove_all(void);
-/* Registrations of mq_notify end with their process: called at process exit after its
- * descriptors were closed. */
-void mq_process_exit(struct process *p);
 
 #endif

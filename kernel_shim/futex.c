@@ -17,27 +17,25 @@
 
 #define BUCKETS 256 /* a power of two */
 
-/* Lives on the kernel stack of the thread that sleeps. */
 struct sleeper {
-	struct list link; /* in a bucket, in order of arrival; empty: woken */
+	struct waiter waiter;
 	struct vm_key key;
-	bool holds_object; /* key.owner is an object */
+	struct vm_object *object; /* key.owner, with a reference; NULL: that is a space */
 	uint32_t bitset;
-	struct thread *thread;
 };
 
-static struct list buckets[BUCKETS];
+static struct wait_queue buckets[BUCKETS];
 
-static struct list *bucket(const struct vm_key *key)
+static struct wait_queue *bucket(const struct vm_key *key)
 {
 	uint64_t h = ((uintptr_t)key->owner >> 4) * 31 + (key->offset >> 2);
-	struct list *b;
+	struct wait_queue *q;
 
 	h ^= h >> 17;
-	b = &buckets[(h * 0x9e3779b97f4a7c15ull) >> 56];
-	if (!b->next)
-		list_init(b);
-	return b;
+	q = &buckets[(h * 0x9e3779b97f4a7c15ull) >> 56];
+	if (!q->waiters.next)
+		wait_queue_init(q);
+	return q;
 }
 
 static bool same_key(const struct vm_key *a, const struct vm_key *b)
@@ -55,23 +53,16 @@ static int get_key(uintptr_t addr, bool shared, struct vm_key *key)
 	return vm_key(vm_current(), addr, shared, key);
 }
 
-static void wake_sleeper(struct sleeper *s)
-{
-	list_remove(&s->link);
-	thread_wake(s->thread);
-}
-
 static unsigned wake(const struct vm_key *key, unsigned n, uint32_t bitset)
 {
-	struct list *b = bucket(key);
 	struct sleeper *s, *tmp;
 	unsigned woken = 0;
 
-	list_for_each_safe (s, tmp, b, link) {
+	list_for_each_safe (s, tmp, &bucket(key)->waiters, waiter.link) {
 		if (woken == n)
 			break;
 		if (same_key(&s->key, key) && (s->bitset & bitset)) {
-			wake_sleeper(s);
+			waiter_wake(&s->waiter);
 			woken++;
 		}
 	}
@@ -105,28 +96,27 @@ static long futex_wake(uintptr_t addr, bool shared, int n, uint32_t bitset)
 
 static void hold_object(struct sleeper *s)
 {
-	s->holds_object = s->key.owner != vm_current();
-	if (s->holds_object)
-		vm_object_get((struct vm_object *)s->key.owner);
+	s->object = s->key.owner != vm_current() ? (struct vm_object *)s->key.owner : NULL;
+	if (s->object)
+		vm_object_get(s->object);
 }
 
 static void drop_object(struct sleeper *s)
 {
-	if (s->holds_object)
-		vm_object_put((struct vm_object *)s->key.owner);
-	s->holds_object = false;
+	if (s->object)
+		vm_object_put(s->object);
 }
 
 /* 0 woken, -ETIMEDOUT, -EINTR, -EAGAIN: the word is not `expect`. */
 static int wait(uintptr_t addr, bool shared, uint32_t expect, uint32_t bitset, uint64_t deadline)
 {
-	struct sleeper s = {.bitset = bitset, .thread = thread_current()};
+	struct sleeper s = {.bitset = bitset};
 	uint32_t word;
 	int err = get_key(addr, shared, &s.key);
 
 	if (err)
 		return err;
-	if (arch_copy_in(&word, addr, sizeof(word)))
+	if (arch_copy_in(&word, addr, sizeof word))
 		return -EFAULT;
 	err = get_key(addr, shared, &s.key); /* the page is there only now */
 	if (err)
@@ -134,13 +124,7 @@ static int wait(uintptr_t addr, bool shared, uint32_t expect, uint32_t bitset, u
 	if (word != expect)
 		return -EAGAIN;
 	hold_object(&s);
-	list_push_back(bucket(&s.key), &s.link);
-	do {
-		err = thread_sleep(deadline, true);
-	} while (!list_empty(&s.link) && err == 0);
-	if (list_empty(&s.link))
-		err = 0;
-	list_remove(&s.link);
+	err = wait_queue_sleep_as(bucket(&s.key), &s.waiter, deadline, true);
 	drop_object(&s);
 	return err;
 }
@@ -149,18 +133,17 @@ static long futex_wait(const struct syscall_args *a, bool shared, int clock, boo
                        uint32_t bitset)
 {
 	uint64_t deadline;
-	int err;
+	int err = clock_deadline_in(clock, a->arg[3], absolute, &deadline);
 
-	if (!bitset)
-		return -EINVAL;
-	err = clock_deadline_in(clock, a->arg[3], absolute, &deadline);
-	if (err)
-		return err;
+	if (err || !bitset)
+		return err ? err : -EINVAL;
 	err = wait(a->arg[0], shared, (uint32_t)a->arg[2], bitset, deadline);
 	if (err != -EINTR)
 		return err;
-	if (absolute || deadline == NO_DEADLINE)
-		return deadline == NO_DEADLINE ? -ERESTARTSYS : -ERESTARTNOHAND;
+	if (deadline == NO_DEADLINE)
+		return -ERESTARTSYS;
+	if (absolute)
+		return -ERESTARTNOHAND;
 	thread_current()->restart_deadline = deadline;
 	return -ERESTART_RESTARTBLOCK;
 }
@@ -169,11 +152,11 @@ static long futex_wait(const struct syscall_args *a, bool shared, int clock, boo
 
 static void move(struct sleeper *s, const struct vm_key *to)
 {
-	list_remove(&s->link);
+	list_remove(&s->waiter.link);
 	drop_object(s);
 	s->key = *to;
 	hold_object(s);
-	list_push_back(bucket(to), &s->link);
+	list_push_back(&bucket(to)->waiters, &s->waiter.link);
 }
 
 /* Wakes nwake and moves up to nmove others; expect NULL: whatever the word is. */
@@ -182,7 +165,6 @@ static long requeue(const struct syscall_args *a, bool shared, const uint32_t *e
 	int nwake = (int)a->arg[2], nmove = (int)a->arg[3], done = 0;
 	struct vm_key from, to;
 	struct sleeper *s, *tmp;
-	struct list *b;
 	uint32_t word;
 	int err;
 
@@ -197,14 +179,13 @@ static long requeue(const struct syscall_args *a, bool shared, const uint32_t *e
 		return -EFAULT;
 	if (expect && word != *expect)
 		return -EAGAIN;
-	b = bucket(&from);
-	list_for_each_safe (s, tmp, b, link) {
+	list_for_each_safe (s, tmp, &bucket(&from)->waiters, waiter.link) {
 		if (!same_key(&s->key, &from))
 			continue;
 		if (done >= nwake && done - nwake >= nmove)
 			break;
 		if (done++ < nwake)
-			wake_sleeper(s);
+			waiter_wake(&s->waiter);
 		else if (!same_key(&from, &to))
 			move(s, &to);
 	}
@@ -248,66 +229,48 @@ long sys_futex(const struct syscall_args *a)
 
 /* One lock.  False: its memory is not there, the walk ends.  pending: the thread may have
  * died inside unlock, after the word was cleared and before it woke anybody. */
-static bool mark_dead(struct thread *t, uintptr_t addr, bool pi, bool pending)
+static bool mark_dead(struct thread *t, uintptr_t addr, bool pending)
 {
 	uint32_t word, seen;
 
-	if ((addr & 3) || arch_copy_in(&word, addr, sizeof(word)))
+	if ((addr & 3) || arch_copy_in(&word, addr, sizeof word))
 		return false;
-	for (;;) {
-		uint32_t owner = word & FUTEX_TID_MASK;
-
-		if (pending && !pi && !owner) {
-			futex_wake_address(t->vm, addr, 1);
-			return true;
-		}
-		if (owner != (uint32_t)t->tid)
-			return true;
+	while ((word & FUTEX_TID_MASK) == (uint32_t)t->tid) {
 		if (arch_user_cmpxchg(addr, word, (word & FUTEX_WAITERS) | FUTEX_OWNER_DIED, &seen))
 			return false;
-		if (seen == word)
-			break;
+		if (seen == word) {
+			if (word & FUTEX_WAITERS)
+				futex_wake_address(t->vm, addr, 1);
+			return true;
+		}
 		word = seen;
 	}
-	if (!pi && (word & FUTEX_WAITERS))
+	if (pending && !(word & FUTEX_TID_MASK))
 		futex_wake_address(t->vm, addr, 1);
-	return true;
-}
-
-/* A link's lowest bit says that its lock is of the priority-inheriting kind. */
-static bool read_link(uintptr_t from, uintptr_t *entry, bool *pi)
-{
-	if (arch_copy_in(entry, from, sizeof(*entry)))
-		return false;
-	*pi = *entry & 1;
-	*entry &= ~(uintptr_t)1;
 	return true;
 }
 
 static void walk(struct thread *t, uintptr_t head)
 {
+	struct robust_list_head list;
 	uintptr_t entry, next, pending;
-	bool pi, next_pi, pending_pi, more;
-	long offset;
 
-	if (!read_link(head, &entry, &pi) ||
-	    arch_copy_in(&offset, head + offsetof(struct robust_list_head, futex_offset),
-	                 sizeof(offset)) ||
-	    !read_link(head + offsetof(struct robust_list_head, list_op_pending), &pending,
-	               &pending_pi))
+	if (arch_copy_in(&list, head, sizeof list))
 		return;
+	pending = (uintptr_t)list.list_op_pending;
+	entry = (uintptr_t)list.list.next;
 	for (unsigned n = 0; entry != head && n < ROBUST_LIST_LIMIT; n++) {
 		/* The next link first: whoever gets the lock may reuse the entry. */
-		more = read_link(entry, &next, &next_pi);
-		if (entry != pending && !mark_dead(t, entry + (uintptr_t)offset, pi, false))
+		bool more = !arch_copy_in(&next, entry, sizeof next);
+
+		if (entry != pending && !mark_dead(t, entry + (uintptr_t)list.futex_offset, false))
 			return;
 		if (!more)
 			return;
 		entry = next;
-		pi = next_pi;
 	}
 	if (pending)
-		mark_dead(t, pending + (uintptr_t)offset, pending_pi, true);
+		mark_dead(t, pending + (uintptr_t)list.futex_offset, true);
 }
 
 void futex_thread_exit(struct thread *t)
@@ -321,11 +284,8 @@ void futex_thread_exit(struct thread *t)
 
 long sys_set_robust_list(const struct syscall_args *a)
 {
-	struct thread *t = thread_current();
-
 	if (a->arg[1] != sizeof(struct robust_list_head))
 		return -EINVAL;
-	t->robust_list = a->arg[0];
-	t->robust_list_size = a->arg[1];
+	thread_current()->robust_list = a->arg[0];
 	return 0;
 }

@@ -61,8 +61,6 @@ long sys_setpgid(const struct syscall_args *a)
 		return -ESRCH;
 	if (p->sid != self->sid || p->sid == p->pid)
 		return -EPERM;
-	if (p != self && p->did_exec)
-		return -EACCES;
 	if (!pgid)
 		pgid = p->pid;
 	if (pgid != p->pid && !group_in_session(pgid, self->sid))
@@ -97,68 +95,37 @@ long sys_setsid(const struct syscall_args *a)
 
 /* ---- users ---------------------------------------------------------------------------------- */
 
-/* One kind of identity, user or group, by its three fields. */
-struct ids {
-	unsigned *real, *effective, *saved;
-};
-
-static struct ids user_ids(void)
-{
-	struct cred *c = &process_current()->cred;
-
-	return (struct ids){&c->uid, &c->euid, &c->suid};
-}
-
-static struct ids group_ids(void)
-{
-	struct cred *c = &process_current()->cred;
-
-	return (struct ids){&c->gid, &c->egid, &c->sgid};
-}
-
-static bool is_one_of(unsigned id, struct ids i)
-{
-	return id == UNCHANGED || id == *i.real || id == *i.effective || id == *i.saved;
-}
-
-static long set_res(struct ids i, unsigned real, unsigned effective, unsigned saved)
-{
-	if (!process_is_root(process_current()) &&
-	    !(is_one_of(real, i) && is_one_of(effective, i) && is_one_of(saved, i)))
-		return -EPERM;
-	if (real != UNCHANGED)
-		*i.real = real;
-	if (effective != UNCHANGED)
-		*i.effective = effective;
-	if (saved != UNCHANGED)
-		*i.saved = saved;
-	return 0;
-}
-
-static long set_one(struct ids i, unsigned id)
+/* Of the real, effective and saved one; root sets all three. */
+static long set_id(unsigned id, unsigned *real, unsigned *effective, unsigned *saved)
 {
 	if (id == UNCHANGED)
 		return -EINVAL;
-	if (process_is_root(process_current())) {
-		*i.real = *i.effective = *i.saved = id;
-		return 0;
-	}
-	if (id != *i.real && id != *i.saved)
+	if (process_is_root(process_current()))
+		*real = *saved = id;
+	else if (id != *real && id != *saved)
 		return -EPERM;
-	*i.effective = id;
+	*effective = id;
 	return 0;
+}
+
+long sys_setuid(const struct syscall_args *a)
+{
+	struct cred *c = &process_current()->cred;
+
+	return set_id((unsigned)a->arg[0], &c->uid, &c->euid, &c->suid);
+}
+
+long sys_setgid(const struct syscall_args *a)
+{
+	struct cred *c = &process_current()->cred;
+
+	return set_id((unsigned)a->arg[0], &c->gid, &c->egid, &c->sgid);
 }
 
 SYSCALL_GIVES(getuid, process_current()->cred.uid)
 SYSCALL_GIVES(geteuid, process_current()->cred.euid)
 SYSCALL_GIVES(getgid, process_current()->cred.gid)
 SYSCALL_GIVES(getegid, process_current()->cred.egid)
-SYSCALL_GIVES(setuid, set_one(user_ids(), (unsigned)a->arg[0]))
-SYSCALL_GIVES(setgid, set_one(group_ids(), (unsigned)a->arg[0]))
-SYSCALL_GIVES(setresuid,
-              set_res(user_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]))
-SYSCALL_GIVES(setresgid,
-              set_res(group_ids(), (unsigned)a->arg[0], (unsigned)a->arg[1], (unsigned)a->arg[2]))
 
 long sys_umask(const struct syscall_args *a)
 {

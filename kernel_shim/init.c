@@ -12,7 +12,7 @@
 #include "kmem.h"
 #include "pmm.h"
 #include "proc.h"
-#include "sigqueue.h"
+#include "signal.h"
 #include "tty.h"
 
 #include <abi/errno.h>
@@ -102,7 +102,7 @@ static bool wait_for(int pid, unsigned seconds, int *status)
 		*status = w.status;
 		return true;
 	}
-	signal_send_group(pid, SIGKILL, NULL);
+	signal_send_group(NULL, pid, SIGKILL, NULL);
 	kill_all();
 	reap_all(KILL_NS);
 	return false;

@@ -187,7 +187,7 @@ int file_check_size(uint64_t size)
 {
 	if (size <= process_limit(process_current(), RLIMIT_FSIZE))
 		return 0;
-	signal_send_thread(thread_current(), SIGXFSZ, NULL);
+	signal_send(process_current(), thread_current(), SIGXFSZ, NULL);
 	return -EFBIG;
 }
 

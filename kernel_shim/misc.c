@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* System calls that tell about the machine or set a little state: uname, prctl, affinity,
- * limits, use. */
+/* System calls that tell about the machine or set a little state. */
 #include <abi/errno.h>
 #include <abi/prctl.h>
 #include <abi/resource.h>
@@ -82,54 +81,19 @@ long sys_sched_yield(const struct syscall_args *a)
 	return 0;
 }
 
-static struct thread *thread_or_self(int tid)
-{
-	return tid ? thread_find(tid) : thread_current();
-}
-
-static uint64_t all_cpus(void)
-{
-	return (1ull << sched_cpus()) - 1;
-}
-
-/* Returns the bytes written, as Linux's raw call does. */
+/* Every thread runs on every CPU.  Returns the bytes written, as Linux's raw call does. */
 long sys_sched_getaffinity(const struct syscall_args *a)
 {
-	const struct thread *t = thread_or_self((int)a->arg[0]);
-	uint64_t mask;
+	uint64_t mask = (1ull << sched_cpus()) - 1;
 
 	if (a->arg[1] < sizeof mask || a->arg[1] % sizeof mask)
 		return -EINVAL;
-	if (!t)
+	if (a->arg[0] && !thread_find((int)a->arg[0]))
 		return -ESRCH;
-	mask = t->affinity & all_cpus();
 	return arch_copy_out(a->arg[2], &mask, sizeof mask) ? -EFAULT : (long)sizeof mask;
 }
 
-long sys_sched_setaffinity(const struct syscall_args *a)
-{
-	struct thread *t = thread_or_self((int)a->arg[0]);
-	uint64_t mask = 0;
-	size_t n = a->arg[1] < sizeof mask ? a->arg[1] : sizeof mask;
-
-	if (arch_copy_in(&mask, a->arg[2], n))
-		return -EFAULT;
-	if (!t)
-		return -ESRCH;
-	if (!process_may_signal(process_current(), t->process, 0))
-		return -EPERM;
-	if (!(mask & all_cpus()))
-		return -EINVAL;
-	t->affinity = mask;
-	thread_interrupt(t); /* one that runs elsewhere notices at the return to user mode */
-	return 0;
-}
-
-/* ---- limits and use ------------------------------------------------------------------------ */
-
-#define RUSAGE_THREAD 1
-
-/* ---- limits ------------------------------------------------------------------------------- */
+/* ---- limits -------------------------------------------------------------------------------- */
 
 static int set_limit(struct process *p, unsigned which, const struct rlimit *new)
 {
@@ -137,7 +101,7 @@ static int set_limit(struct process *p, unsigned which, const struct rlimit *new
 
 	if (new->rlim_cur > new->rlim_max)
 		return -EINVAL;
-	if (new->rlim_max > old->rlim_max && !process_is_root(process_current()))
+	if (new->rlim_max > old->rlim_max && !process_is_root(p))
 		return -EPERM;
 	if (which == RLIMIT_NOFILE && new->rlim_max > FD_MAX)
 		return -EPERM; /* as Linux above fs.nr_open */
@@ -145,66 +109,23 @@ static int set_limit(struct process *p, unsigned which, const struct rlimit *new
 	return 0;
 }
 
-static bool may_limit(const struct process *p)
+/* Of the caller; of others there is nothing to learn. */
+long sys_prlimit64(const struct syscall_args *a)
 {
-	const struct cred *a = &process_current()->cred, *b = &p->cred;
-
-	return p == process_current() || process_is_root(process_current()) ||
-	       (a->uid == b->uid && a->uid == b->euid && a->uid == b->suid && a->gid == b->gid &&
-	        a->gid == b->egid && a->gid == b->sgid);
-}
-
-/* old and new are user addresses or 0. */
-static long limit(int pid, unsigned which, uintptr_t new_user, uintptr_t old_user)
-{
-	struct process *p = pid ? process_find(pid) : process_current();
+	struct process *p = process_current();
+	unsigned which = (unsigned)a->arg[1];
 	struct rlimit old, new;
-	int e = 0;
+	int err;
 
 	if (which >= RLIM_NLIMITS)
 		return -EINVAL;
-	if (new_user && arch_copy_in(&new, new_user, sizeof new))
+	if (a->arg[2] && arch_copy_in(&new, a->arg[2], sizeof new))
 		return -EFAULT;
-	if (!p)
+	if (a->arg[0] && (int)a->arg[0] != p->pid)
 		return -ESRCH;
-	if (!may_limit(p))
-		return -EPERM;
 	old = p->rlimits[which];
-	if (new_user)
-		e = set_limit(p, which, &new);
-	if (!e && old_user && arch_copy_out(old_user, &old, sizeof old))
-		return -EFAULT;
-	return e;
-}
-
-SYSCALL_GIVES(getrlimit, a->arg[1] ? limit(0, (unsigned)a->arg[0], 0, a->arg[1]) : -EFAULT)
-SYSCALL_GIVES(setrlimit, a->arg[1] ? limit(0, (unsigned)a->arg[0], a->arg[1], 0) : -EFAULT)
-SYSCALL_GIVES(prlimit64, limit((int)a->arg[0], (unsigned)a->arg[1], a->arg[2], a->arg[3]))
-
-/* ---- use ------------------------------------------------------------------------------------ */
-
-/* User and system time are not told apart: all counts as user time. */
-long sys_getrusage(const struct syscall_args *a)
-{
-	const struct process *p = process_current();
-	struct rusage ru = {.ru_maxrss = 0};
-	uint64_t ns;
-
-	switch ((int)a->arg[0]) {
-	case RUSAGE_SELF:
-		ns = process_time(p);
-		ru.ru_maxrss = (long)(p->max_resident << PAGE_SHIFT >> 10);
-		break;
-	case RUSAGE_CHILDREN:
-		ns = p->children_time;
-		break;
-	case RUSAGE_THREAD:
-		ns = sched_thread_time(thread_current());
-		break;
-	default:
-		return -EINVAL;
-	}
-	ru.ru_utime.tv_sec = (long)(ns / NS_PER_SEC);
-	ru.ru_utime.tv_usec = (long)(ns % NS_PER_SEC / 1000);
-	return arch_copy_out(a->arg[1], &ru, sizeof ru);
+	err = a->arg[2] ? set_limit(p, which, &new) : 0;
+	if (err || !a->arg[3])
+		return err;
+	return arch_copy_out(a->arg[3], &old, sizeof old);
 }

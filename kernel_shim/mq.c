@@ -4,7 +4,6 @@
  * A queue lives while it has a name or is open.
  */
 #include "mq.h"
-#include "clock.h"
 #include "console.h"
 #include "kmem.h"
 #include "proc.h"
@@ -30,29 +29,13 @@ struct mq *mq_of(const struct file *f)
 
 /* ---- life -------------------------------------------------------------------------------- */
 
-static void free_messages(struct mq *q)
-{
-	while (!list_empty(&q->levels)) {
-		struct mq_level *l = list_first(&q->levels, struct mq_level, link);
-
-		while (!list_empty(&l->messages)) {
-			struct mq_message *m = list_first(&l->messages, struct mq_message, link);
-
-			list_remove(&m->link);
-			kfree(m);
-		}
-		list_remove(&l->link);
-		kfree(l);
-	}
-}
-
 static void mq_put(struct mq *q)
 {
 	if (--q->refs)
 		return;
 	mq_notify_remove(q, NULL);
-	free_messages(q);
-	kfree(q->spare);
+	while (q->curmsgs)
+		kfree(mq_take(q));
 	kfree(q);
 }
 
@@ -83,14 +66,6 @@ void mq_remove_all(void)
 {
 	while (!list_empty(&queues))
 		drop_name(list_first(&queues, struct mq, link));
-}
-
-void mq_process_exit(struct process *p)
-{
-	struct mq *q;
-
-	list_for_each (q, &queues, link)
-		mq_notify_remove(q, p);
 }
 
 void mq_list(struct buffer *b)
@@ -164,10 +139,9 @@ static int create(const char *name, unsigned mode, const struct mq_attr *attr, s
 	q->accounted = bytes;
 	q->maxmsg = attr->mq_maxmsg;
 	q->msgsize = attr->mq_msgsize;
-	q->ctime = q->mtime = clock_realtime();
-	list_init(&q->levels);
-	list_init(&q->receivers);
-	list_init(&q->senders);
+	list_init(&q->messages);
+	wait_queue_init(&q->receivers);
+	wait_queue_init(&q->senders);
 	list_push_back(&queues, &q->link);
 	queue_count++;
 	*out = q;
@@ -300,8 +274,6 @@ static int mq_stat(struct file *f, struct stat *st)
 	node_stat(&n, st);
 	st->st_dev = 18;
 	st->st_nlink = !list_empty(&q->link);
-	st->st_ctim = timespec_from_ns(q->ctime);
-	st->st_atim = st->st_mtim = timespec_from_ns(q->mtime);
 	return 0;
 }
 

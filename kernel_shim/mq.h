@@ -13,44 +13,34 @@
 #include "file.h"
 #include "list.h"
 #include "param.h"
+#include "sched.h"
 
 struct process;
-struct thread;
 
 struct mq_message {
-	struct list link; /* in a mq_level */
+	struct list link; /* in struct mq.messages: the oldest of its priority; else in `same` */
+	struct list same; /* of the oldest: the younger ones of its priority, in order */
 	unsigned priority;
 	size_t size;
 	unsigned char data[];
 };
 
-/* All messages of one priority, oldest first; in struct mq.levels while there are any. */
-struct mq_level {
-	struct list link;
-	struct list messages;
-	unsigned priority;
-};
-
-/* A thread that sleeps in the queue; lives on its kernel stack. */
+/* A thread that sleeps in the queue. */
 struct mq_waiter {
-	struct list link; /* in receivers or senders, in order of arrival; empty: served */
-	struct thread *thread;
+	struct waiter waiter;
 	struct mq_message *message; /* sender: to be sent; receiver: what it was handed */
 };
 
 struct mq {
 	unsigned refs; /* its name and open descriptions */
 	char name[KNAME_MAX + 1];
-	struct list link; /* in mq_list_head; empty: unlinked */
+	struct list link; /* empty: unlinked */
 	struct inode inode;
-	uint64_t ctime, mtime;
 	long maxmsg, msgsize, curmsgs;
-	size_t bytes;           /* of all messages that are queued */
-	size_t accounted;       /* against RLIMIT_MSGQUEUE of `owner` */
-	unsigned owner;         /* uid that pays */
-	struct list levels;     /* struct mq_level, highest priority first */
-	struct mq_level *spare; /* so that handing a sender's message over cannot fail */
-	struct list receivers, senders;
+	size_t accounted;                     /* against RLIMIT_MSGQUEUE of `owner` */
+	unsigned owner;                       /* uid that pays */
+	struct list messages;                 /* the oldest of each priority, highest first */
+	struct wait_queue receivers, senders; /* struct mq_waiter */
 	struct {
 		struct process *process; /* NULL: nobody is registered; holds a reference */
 		int kind, signo;         /* SIGEV_* */
@@ -65,6 +55,9 @@ struct mq *mq_of(const struct file *f);
 
 /* A line for each queue, for the kernel's prompt. */
 void mq_print_all(void (*say)(const char *format, ...));
+
+/* The best message of those that there are. */
+struct mq_message *mq_take(struct mq *q);
 
 /* A message came into the empty queue and nobody waited for it. */
 void mq_notify_arrival(struct mq *q);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Sending and receiving.  Messages stand in a list for each priority that has any.  Whoever
+ * Sending and receiving.  Whoever
  * sleeps is served in order of arrival, by hand-over: a sender gives its message straight
  * to the first receiver; a receiver that made room takes the first sender's message into
  * the queue.  So nobody who comes later gets in between.
@@ -17,91 +17,56 @@
 #include <abi/errno.h>
 #include <abi/fcntl.h>
 
-/* ---- the priority structure ---------------------------------------------------------------- */
+/* ---- the messages -------------------------------------------------------------------------- */
 
-/* The level of a priority, made in place when it is new. */
-static struct mq_level *level(struct mq *q, unsigned priority, struct mq_level **spare)
+static void insert(struct mq *q, struct mq_message *m)
 {
-	struct mq_level *l;
+	struct mq_message *oldest;
 
-	list_for_each (l, &q->levels, link) {
-		if (l->priority == priority)
-			return l;
-		if (l->priority < priority)
+	q->curmsgs++;
+	list_init(&m->same);
+	list_for_each (oldest, &q->messages, link) {
+		if (oldest->priority == m->priority) {
+			list_push_back(&oldest->same, &m->link);
+			return;
+		}
+		if (oldest->priority < m->priority)
 			break;
 	}
-	if (!*spare)
-		return NULL;
-	list_init(&(*spare)->messages);
-	(*spare)->priority = priority;
-	list_insert_before(&l->link, &(*spare)->link);
-	l = *spare;
-	*spare = NULL;
-	return l;
+	list_insert_before(&oldest->link, &m->link);
 }
 
-/* -ENOMEM only when there is no spare level and none can be made. */
-static int insert(struct mq *q, struct mq_message *m)
+struct mq_message *mq_take(struct mq *q)
 {
-	struct mq_level *l;
+	struct mq_message *m = list_first(&q->messages, struct mq_message, link), *next;
 
-	if (!q->spare)
-		q->spare = kmalloc(sizeof(*q->spare));
-	l = level(q, m->priority, &q->spare);
-	if (!l)
-		return -ENOMEM;
-	list_push_back(&l->messages, &m->link);
-	q->curmsgs++;
-	q->bytes += m->size;
-	return 0;
-}
-
-static struct mq_message *take_best(struct mq *q)
-{
-	struct mq_level *l = list_first(&q->levels, struct mq_level, link);
-	struct mq_message *m = list_first(&l->messages, struct mq_message, link);
-
-	list_remove(&m->link);
-	if (list_empty(&l->messages)) {
-		list_remove(&l->link);
-		if (q->spare)
-			kfree(l);
-		else
-			q->spare = l;
-	}
 	q->curmsgs--;
-	q->bytes -= m->size;
+	if (!list_empty(&m->same)) { /* the next one stands for the priority now */
+		next = list_first(&m->same, struct mq_message, link);
+		list_remove(&next->link);
+		list_insert_before(&m->same, &next->same);
+		list_remove(&m->same);
+		list_insert_before(&m->link, &next->link);
+	}
+	list_remove(&m->link);
 	return m;
 }
 
 /* ---- waiting -------------------------------------------------- */
 
-/* Sleeps in a list until served: 0; otherwise -ETIMEDOUT, -ERESTARTSYS. */
-static int wait_served(struct list *list, struct mq_waiter *w, uint64_t deadline)
+static struct mq_waiter *first_waiter(struct wait_queue *q)
 {
-	int err;
+	struct waiter *w = wait_queue_first(q);
 
-	w->thread = thread_current();
-	list_push_back(list, &w->link);
-	do {
-		err = thread_sleep(deadline, true);
-	} while (err == 0 && !list_empty(&w->link));
-	if (list_empty(&w->link))
-		return 0;
-	list_remove(&w->link);
-	return err == -EINTR ? -ERESTARTSYS : err;
+	return w ? container_of(w, struct mq_waiter, waiter) : NULL;
 }
 
-static struct mq_waiter *serve_first(struct list *list)
+/* Until served: 0; otherwise -ETIMEDOUT, -ERESTARTSYS. */
+static int wait_served(struct wait_queue *q, struct mq_waiter *w, uint64_t deadline)
 {
-	struct mq_waiter *w;
+	int err = wait_queue_sleep_as(q, &w->waiter, deadline, true);
 
-	if (list_empty(list))
-		return NULL;
-	w = list_first(list, struct mq_waiter, link);
-	list_remove(&w->link);
-	thread_wake(w->thread);
-	return w;
+	return err == -EINTR ? -ERESTARTSYS : err;
 }
 
 /* The descriptor as a queue that is open for reading or writing, with a reference. */
@@ -131,28 +96,24 @@ static struct mq_message *load(uintptr_t user, size_t size, unsigned priority, i
 	if (m) {
 		m->size = size;
 		m->priority = priority;
-		list_init(&m->link);
 	}
 	return m;
 }
 
 /* There is room: to the first receiver, or into the queue. */
-static int send_now(struct mq *q, struct mq_message *m)
+static void send_now(struct mq *q, struct mq_message *m)
 {
-	struct mq_waiter *w = serve_first(&q->receivers);
-	int err;
+	struct mq_waiter *w = first_waiter(&q->receivers);
 
 	if (w) {
 		w->message = m;
-		return 0;
+		waiter_wake(&w->waiter);
+		return;
 	}
-	err = insert(q, m);
-	if (err)
-		return err;
+	insert(q, m);
 	if (q->curmsgs == 1)
 		mq_notify_arrival(q);
 	poll_notify();
-	return 0;
 }
 
 static int send_message(struct file *f, struct mq_message *m, uint64_t deadline)
@@ -160,8 +121,10 @@ static int send_message(struct file *f, struct mq_message *m, uint64_t deadline)
 	struct mq_waiter w = {.message = m};
 	struct mq *q = f->data;
 
-	if (q->curmsgs < q->maxmsg)
-		return send_now(q, m);
+	if (q->curmsgs < q->maxmsg) {
+		send_now(q, m);
+		return 0;
+	}
 	if (f->flags & O_NONBLOCK)
 		return -EAGAIN;
 	return wait_served(&q->senders, &w, deadline);
@@ -181,8 +144,6 @@ static long send_to(struct file *f, const struct syscall_args *a, uint64_t deadl
 	err = send_message(f, m, deadline);
 	if (err)
 		kfree(m);
-	else
-		q->mtime = clock_realtime();
 	return err;
 }
 
@@ -204,14 +165,13 @@ long sys_mq_timedsend(const struct syscall_args *a)
 /* The best message; the first sender's moves into the room that it leaves. */
 static struct mq_message *receive_now(struct mq *q)
 {
-	struct mq_message *m = take_best(q);
-	struct mq_waiter *w =
-	        list_empty(&q->senders) ? NULL : list_first(&q->senders, struct mq_waiter, link);
+	struct mq_message *m = mq_take(q);
+	struct mq_waiter *w = first_waiter(&q->senders);
 
-	/* take_best has left a level to spare when the insertion needs one and memory is
-	 * out; if it has not, the sender stays and the next receiver tries again. */
-	if (w && insert(q, w->message) == 0)
-		serve_first(&q->senders);
+	if (w) {
+		insert(q, w->message);
+		waiter_wake(&w->waiter);
+	}
 	poll_notify();
 	return m;
 }
@@ -244,7 +204,6 @@ static long receive_from(struct file *f, const struct syscall_args *a, uint64_t 
 	r = receive_message(f, &m, deadline);
 	if (r)
 		return r;
-	q->mtime = clock_realtime();
 	r = (long)m->size;
 	if ((a->arg[3] && arch_copy_out(a->arg[3], &m->priority, sizeof(m->priority))) ||
 	    (m->size && arch_copy_out(a->arg[1], m->data, m->size)))

@@ -9,7 +9,6 @@
 #include "kmem.h"
 #include "mq.h"
 #include "proc.h"
-#include "sigqueue.h"
 #include "syscall.h"
 
 #include <abi/errno.h>
@@ -43,7 +42,7 @@ void mq_notify_arrival(struct mq *q)
 	if (q->notify.kind == SIGEV_SIGNAL && q->notify.signo) {
 		info = siginfo_from_caller(q->notify.signo, SI_MESGQ);
 		info.si_value = q->notify.value;
-		signal_send_process(q->notify.process, q->notify.signo, &info);
+		signal_send(q->notify.process, NULL, q->notify.signo, &info);
 	} else if (q->notify.kind == SIGEV_THREAD) {
 		tell_socket(q, NOTIFY_WOKENUP);
 	}
@@ -93,7 +92,7 @@ static int register_process(struct mq *q, const struct abi_sigevent *ev,
 	if (q->notify.process)
 		return -EBUSY;
 	q->notify.process = process_current();
-	process_get(q->notify.process);
+	q->notify.process->refs++;
 	q->notify.kind = ev->sigev_notify;
 	q->notify.signo = ev->sigev_signo;
 	q->notify.value = ev->sigev_value;

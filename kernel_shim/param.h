@@ -10,8 +10,7 @@
 #define SLICE_NS (10 * NS_PER_MS)
 
 /* processes */
-#define MAX_PIDS          4096 /* processes and threads together; ids are 1..MAX_PIDS-1 */
-#define RLIMIT_NPROC_INIT MAX_PIDS
+#define MAX_PIDS 4096 /* processes and threads together; ids are 1..MAX_PIDS-1 */
 
 /* descriptors and paths */
 #define FD_INITIAL  64   /* slots of a fresh table */

@@ -125,7 +125,7 @@ static long put(struct pipe *p, uintptr_t buf, size_t n, bool atomic)
 
 static long broken(void)
 {
-	signal_send_thread(thread_current(), SIGPIPE, NULL);
+	signal_send(process_current(), thread_current(), SIGPIPE, NULL);
 	return -EPIPE;
 }
 

@@ -85,7 +85,6 @@ struct thread *thread_create(struct process *p, void (*entry)(void *), void *arg
 	}
 	*t->stack = STACK_END_MARK;
 	t->process = p;
-	t->affinity = ~0ull;
 	t->altstack.ss_flags = SS_DISABLE;
 	t->syscall_nr = -1;
 	list_init(&t->process_link);
@@ -96,10 +95,22 @@ struct thread *thread_create(struct process *p, void (*entry)(void *), void *arg
 	return t;
 }
 
+static void process_link(struct process *p, int pid)
+{
+	p->pid = pid;
+	if (!p->pgid)
+		p->pgid = p->sid = pid;
+	ids[pid].process = p;
+	list_push_back(&process_list, &p->all_link);
+	if (p->parent)
+		list_push_back(&p->parent->children, &p->sibling);
+	nprocesses++;
+}
+
 int thread_link(struct thread *t)
 {
 	struct process *p = t->process;
-	int id = p->nthreads == 0 && !ids[p->pid].thread ? p->pid : id_alloc();
+	int id = id_alloc();
 
 	if (id < 0)
 		return -EAGAIN;
@@ -107,6 +118,8 @@ int thread_link(struct thread *t)
 	ids[id].thread = t;
 	list_push_back(&p->threads, &t->process_link);
 	p->nthreads++;
+	if (!p->pid)
+		process_link(p, id);
 	return 0;
 }
 
@@ -121,7 +134,7 @@ void thread_drop(struct thread *t)
 {
 	struct vm_space *vm = t->vm;
 
-	sigpending_clear(&t->pending);
+	sigpending_flush(&t->pending, ~0ull);
 	if (t->fds)
 		fd_table_put(t->fds, t->process);
 	if (t->sighand)
@@ -166,20 +179,18 @@ bool thread_must_die(const struct thread *t)
 
 /* ---- processes ------------------------------------------------------------------------ */
 
-static void default_limits(struct process *p)
+static void set_defaults(struct process *p)
 {
 	for (unsigned i = 0; i < RLIM_NLIMITS; i++)
 		p->rlimits[i] = (struct rlimit){RLIM_INFINITY, RLIM_INFINITY};
 	p->rlimits[RLIMIT_STACK].rlim_cur = STACK_MAX;
 	p->rlimits[RLIMIT_CORE].rlim_cur = 0;
-	p->rlimits[RLIMIT_NPROC] = (struct rlimit){RLIMIT_NPROC_INIT, RLIMIT_NPROC_INIT};
 	p->rlimits[RLIMIT_NOFILE] = (struct rlimit){FD_MAX, FD_MAX};
 	p->rlimits[RLIMIT_MEMLOCK] = (struct rlimit){RLIMIT_MEMLOCK_INIT, RLIMIT_MEMLOCK_INIT};
 	p->rlimits[RLIMIT_MSGQUEUE] = (struct rlimit){RLIMIT_MSGQUEUE_INIT, RLIMIT_MSGQUEUE_INIT};
 	p->rlimits[RLIMIT_SIGPENDING] =
 	        (struct rlimit){RLIMIT_SIGPENDING_INIT, RLIMIT_SIGPENDING_INIT};
-	p->rlimits[RLIMIT_NICE] = (struct rlimit){0, 0};
-	p->rlimits[RLIMIT_RTPRIO] = (struct rlimit){0, 0};
+	p->umask = 022;
 }
 
 static void inherit(struct process *p, const struct process *from)
@@ -192,58 +203,32 @@ static void inherit(struct process *p, const struct process *from)
 	memcpy(p->comm, from->comm, sizeof p->comm);
 }
 
-static void init_lists(struct process *p)
-{
-	list_init(&p->all_link);
-	list_init(&p->children);
-	list_init(&p->sibling);
-	list_init(&p->threads);
-	wait_queue_init(&p->thread_gone);
-	wait_queue_init(&p->child_event);
-	wait_queue_init(&p->vfork_done);
-	wait_queue_init(&p->resumed);
-	sigpending_init(&p->shared_pending);
-	itimer_init(p);
-}
-
-struct process *process_create(struct process *parent, const struct process *from)
+struct process *process_create(struct process *parent, int exit_signal)
 {
 	struct process *p = kzalloc(sizeof *p);
 
 	if (!p)
 		return NULL;
-	init_lists(p);
 	p->refs = 1;
-	p->cwd = kstrdup(from ? from->cwd : "/");
-	p->exe = kstrdup(from ? from->exe : "");
-	if (!p->cwd || !p->exe) {
-		process_put(p);
-		return NULL;
-	}
-	p->exit_signal = SIGCHLD;
-	p->umask = 022;
-	default_limits(p);
-	if (from)
-		inherit(p, from);
 	p->parent = parent;
-	return p;
-}
-
-int process_link(struct process *p)
-{
-	int id = id_alloc();
-
-	if (id < 0)
-		return -EAGAIN;
-	p->pid = id;
-	if (!p->pgid)
-		p->pgid = p->sid = id;
-	ids[id].process = p;
-	list_push_back(&process_list, &p->all_link);
-	if (p->parent)
-		list_push_back(&p->parent->children, &p->sibling);
-	nprocesses++;
-	return 0;
+	p->exit_signal = exit_signal;
+	list_init(&p->all_link);
+	list_init(&p->children);
+	list_init(&p->sibling);
+	list_init(&p->threads);
+	wait_queue_init(&p->event);
+	sigpending_init(&p->pending);
+	itimer_init(p);
+	if (parent)
+		inherit(p, parent);
+	else
+		set_defaults(p);
+	p->cwd = kstrdup(parent ? parent->cwd : "/");
+	p->exe = kstrdup(parent ? parent->exe : "");
+	if (p->cwd && p->exe)
+		return p;
+	process_put(p);
+	return NULL;
 }
 
 void process_unlink(struct process *p)
@@ -255,16 +240,11 @@ void process_unlink(struct process *p)
 	process_put(p);
 }
 
-void process_get(struct process *p)
-{
-	p->refs++;
-}
-
 void process_put(struct process *p)
 {
 	if (--p->refs)
 		return;
-	sigpending_clear(&p->shared_pending);
+	sigpending_flush(&p->pending, ~0ull);
 	kfree(p->cwd);
 	kfree(p->exe);
 	kfree(p);
@@ -282,10 +262,10 @@ uint64_t process_time(const struct process *p)
 
 int process_kernel_thread(const char *name, void (*entry)(void *), void *arg)
 {
-	struct process *p = process_create(NULL, NULL);
+	struct process *p = process_create(NULL, 0);
 	struct thread *t = p ? thread_create(p, entry, arg) : NULL;
 
-	if (!t || !(t->sighand = sighand_create()) || process_link(p) || thread_link(t)) {
+	if (!t || !(t->sighand = sighand_create(NULL)) || thread_link(t)) {
 		thread_discard(t, p);
 		return -ENOMEM;
 	}

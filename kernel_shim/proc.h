@@ -38,41 +38,33 @@ struct process {
 	int pid;
 	unsigned refs; /* the process list, plus whoever sleeps with a pointer to it */
 	enum process_state state;
-	struct list all_link; /* in process_list */
-	struct process *parent;
+	struct list all_link;   /* in process_list */
+	struct process *parent; /* NULL: pid 1 */
 	struct list children, sibling;
 	struct list threads; /* struct thread.process_link */
 	unsigned nthreads;
 	int pgid, sid;
 	struct cred cred;
 	unsigned umask;
-	bool did_exec; /* for setpgid's EACCES */
-	char *cwd;     /* kmalloc'd, absolute, no trailing slash but for "/" */
-	char *exe;     /* kmalloc'd, as execve resolved it */
+	char *cwd; /* kmalloc'd, absolute, no trailing slash but for "/" */
+	char *exe; /* kmalloc'd, as execve resolved it */
 	char comm[16];
 	struct rlimit rlimits[RLIM_NLIMITS];
 
-	/* How it ends: set by the first exit_group or fatal signal. */
-	bool exiting;
-	int exit_status;            /* as wait4 gives it */
-	int exit_signal;            /* sent to the parent; 0: none */
+	/* A child, a thread or `stopped` below has changed, or a borrowed address space is given
+	 * back: everyone who waits for something like that sleeps here and looks again. */
+	struct wait_queue event;
+	bool vfork_pending; /* the parent waits until exec or exit */
+	bool exiting;       /* by the first exit_group or fatal signal */
+	bool stopped;       /* threads wait in signal_deliver */
+	int exit_status;    /* as wait4 gives it */
+	int news;           /* the same of a stop or continuation that was not waited for, or 0 */
+	int exit_signal;    /* sent to the parent; 0: none */
 	struct thread *exec_thread; /* execve waits until it is alone */
-	struct wait_queue thread_gone;
-	struct wait_queue child_event; /* wait4 sleeps here */
-	struct wait_queue vfork_done;
-	bool vfork_pending; /* a vfork parent sleeps on vfork_done until exec or exit */
 
-	/* Job control. */
-	bool stopped;    /* threads wait in signal_deliver */
-	int stop_report; /* wait4: status to report for WUNTRACED, 0: none */
-	bool continue_report;
-	struct wait_queue resumed;
-
-	/* Signals: signal.c, timer.c. */
-	struct sigpending shared_pending;
-	unsigned nsigqueue;       /* queued records, against RLIMIT_SIGPENDING */
-	struct timer itimer;      /* setitimer's */
-	uint64_t itimer_interval; /* ns; 0: fires once */
+	struct sigpending pending; /* signals of the process */
+	struct timer itimer;       /* setitimer's */
+	uint64_t itimer_interval;  /* ns; 0: fires once */
 
 	/* Times of threads that ended and of children waited for, ns. */
 	uint64_t dead_thread_time, children_time;
@@ -96,7 +88,6 @@ struct thread {
 	/* Scheduling: sched.c. */
 	struct list run_link;
 	unsigned cpu;                               /* runs or ran there */
-	uint64_t affinity;                          /* bit per CPU */
 	uint64_t time_used, slice_start, slice_end; /* ns */
 	uint64_t slice_left; /* ns, when it last ran; 0: its next slice is a whole one */
 	struct timer sleep_timer;
@@ -115,7 +106,6 @@ struct thread {
 	/* Told by user code. */
 	uintptr_t clear_child_tid, set_child_tid; /* the latter for its own first moment */
 	uintptr_t robust_list;
-	size_t robust_list_size;
 	uint64_t tagged_addr_ctrl; /* PR_SET_TAGGED_ADDR_CTRL */
 	long syscall_nr;           /* the call that it is in, for ps and trace; -1: none */
 };
@@ -175,7 +165,7 @@ struct wait_request {
 /* The child's pid; 0: WNOHANG and none ready; -ECHILD, -ETIMEDOUT, -ERESTARTSYS. */
 int process_wait(struct wait_request *w);
 
-void process_get(struct process *p);
+/* Drops a reference. */
 void process_put(struct process *p);
 
 /* execve: ends the other threads of the process and waits until they are gone; the caller

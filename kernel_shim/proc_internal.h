@@ -9,7 +9,8 @@
 /* A thread that is in no list yet and has only its stack; entry(arg) will run on it.
  * NULL: memory is out. */
 struct thread *thread_create(struct process *p, void (*entry)(void *), void *arg);
-/* Gives it a tid (the first one: the pid) and puts it in its process.  -EAGAIN. */
+/* Gives it a tid, and the same to its process as pid if that has none yet, and puts it into its
+ * process.  -EAGAIN. */
 int thread_link(struct thread *t);
 void thread_unlink(struct thread *t);
 /* Lets go of signals, descriptors and address space, whichever it has. */
@@ -21,11 +22,9 @@ void thread_take_pid(struct thread *t);
 /* entry of every thread that goes to user mode with the frame on its stack. */
 void thread_user_entry(void *arg);
 
-/* A process without threads, in no list.  from: what is inherited from; NULL: defaults.
- * NULL: memory is out. */
-struct process *process_create(struct process *parent, const struct process *from);
-/* Gives it a pid, and a group and session if it has none.  -EAGAIN. */
-int process_link(struct process *p);
+/* A process without threads, in no list, which inherits from its parent (NULL: it is the first);
+ * pgid 0: it will have a group and session of its own.  NULL: memory is out. */
+struct process *process_create(struct process *parent, int exit_signal);
 /* Out of every list; drops the lists' reference. */
 void process_unlink(struct process *p);
 /* A vfork parent goes on. */

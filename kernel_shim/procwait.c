@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Waiting for children: wait4, waitid and what init uses. */
+/* Waiting for children: wait4, waitid and what init uses; and what they have used. */
 #include <abi/errno.h>
 #include <abi/resource.h>
 #include <abi/signal.h>
@@ -8,59 +8,35 @@
 #include "proc_internal.h"
 #include "syscall.h"
 
-#define WCLONE    0x80000000u
-#define WALL      0x40000000u
-#define WNOTHREAD 0x20000000u
+#define RUSAGE_THREAD 1
 
-static bool matches(const struct process *c, const struct wait_request *w)
+static bool matches(const struct process *c, int pid)
 {
-	unsigned options = (unsigned)w->options;
-
-	if (w->pid > 0 && c->pid != w->pid)
-		return false;
-	if (w->pid == 0 && c->pgid != process_current()->pgid)
-		return false;
-	if (w->pid < -1 && c->pgid != -w->pid)
-		return false;
-	if (options & WALL)
-		return true;
-	return (c->exit_signal != SIGCHLD) == !!(options & WCLONE);
+	if (pid > 0)
+		return c->pid == pid;
+	return pid == -1 || c->pgid == (pid ? -pid : process_current()->pgid);
 }
 
-/* Fills the request in and reaps or acknowledges, unless WNOWAIT. */
-static bool report_exit(struct process *c, struct wait_request *w)
+/* Fills the request in if it asks for the child's news, and reaps or acknowledges, unless
+ * WNOWAIT. */
+static bool report(struct process *c, struct wait_request *w)
 {
-	struct process *p = c->parent;
+	bool ended = c->state == PROCESS_ZOMBIE;
+	int kind = ended ? WEXITED : c->news == STATUS_CONTINUED ? WCONTINUED : WUNTRACED;
 
-	if (!(w->options & WEXITED) || c->state != PROCESS_ZOMBIE)
+	if (!(w->options & kind) || !(ended || c->news))
 		return false;
-	w->status = c->exit_status;
+	w->status = ended ? c->exit_status : c->news;
+	w->uid = c->cred.uid;
 	w->time = process_time(c) + c->children_time;
 	w->max_resident = c->max_resident;
-	w->uid = c->cred.uid;
 	if (w->options & WNOWAIT)
 		return true;
-	p->children_time += w->time;
-	process_unlink(c);
-	return true;
-}
-
-static bool report_stop(struct process *c, struct wait_request *w)
-{
-	if (c->state != PROCESS_ALIVE)
-		return false;
-	if ((w->options & WUNTRACED) && c->stop_report) {
-		w->status = c->stop_report;
-		if (!(w->options & WNOWAIT))
-			c->stop_report = 0;
-	} else if ((w->options & WCONTINUED) && c->continue_report) {
-		w->status = STATUS_CONTINUED;
-		if (!(w->options & WNOWAIT))
-			c->continue_report = false;
-	} else {
-		return false;
+	c->news = 0;
+	if (ended) {
+		c->parent->children_time += w->time;
+		process_unlink(c);
 	}
-	w->uid = c->cred.uid;
 	return true;
 }
 
@@ -73,11 +49,11 @@ static int find_ready(struct wait_request *w)
 	list_for_each_safe (c, tmp, &process_current()->children, sibling) {
 		int pid = c->pid;
 
-		if (!matches(c, w))
+		if (!matches(c, w->pid))
 			continue;
-		result = 0;
-		if (report_exit(c, w) || report_stop(c, w))
+		if (report(c, w))
 			return pid;
+		result = 0;
 	}
 	return result;
 }
@@ -94,73 +70,79 @@ int process_wait(struct wait_request *w)
 			return r;
 		if (ended)
 			return ended == -EINTR ? -ERESTARTSYS : ended;
-		ended = wait_queue_sleep(&process_current()->child_event, w->deadline, true);
+		ended = wait_queue_sleep(&process_current()->event, w->deadline, true);
 	}
 }
 
 /* ---- system calls ----------------------------------------------------------------------- */
 
-static int put_rusage(uintptr_t user, const struct wait_request *w)
+/* User and system time are not told apart: all counts as user time. */
+static int rusage_out(uintptr_t user, uint64_t ns, size_t max_resident)
 {
-	struct rusage ru = {.ru_maxrss = (long)(w->max_resident << PAGE_SHIFT >> 10)};
+	struct rusage ru = {.ru_maxrss = (long)(max_resident << PAGE_SHIFT >> 10)};
 
-	if (!user)
-		return 0;
-	ru.ru_utime.tv_sec = (long)(w->time / NS_PER_SEC);
-	ru.ru_utime.tv_usec = (long)(w->time % NS_PER_SEC / 1000);
+	ru.ru_utime.tv_sec = (long)(ns / NS_PER_SEC);
+	ru.ru_utime.tv_usec = (long)(ns % NS_PER_SEC / 1000);
 	return arch_copy_out(user, &ru, sizeof ru);
+}
+
+long sys_getrusage(const struct syscall_args *a)
+{
+	const struct process *p = process_current();
+
+	switch ((int)a->arg[0]) {
+	case RUSAGE_SELF:
+		return rusage_out(a->arg[1], process_time(p), p->max_resident);
+	case RUSAGE_CHILDREN:
+		return rusage_out(a->arg[1], p->children_time, 0);
+	case RUSAGE_THREAD:
+		return rusage_out(a->arg[1], sched_thread_time(thread_current()), 0);
+	default:
+		return -EINVAL;
+	}
 }
 
 long sys_wait4(const struct syscall_args *a)
 {
 	struct wait_request w = {.pid = (int)a->arg[0], .deadline = NO_DEADLINE};
-	unsigned options = (unsigned)a->arg[2];
 	int pid;
 
-	if (options & ~(WNOHANG | WUNTRACED | WCONTINUED | WCLONE | WALL | WNOTHREAD))
+	w.options = (int)a->arg[2] | WEXITED;
+	if (a->arg[2] & ~(uint64_t)(WNOHANG | WUNTRACED | WCONTINUED | __WALL))
 		return -EINVAL;
 	if (w.pid == INT32_MIN)
 		return -ESRCH;
-	w.options = (int)(options | WEXITED);
 	pid = process_wait(&w);
 	if (pid <= 0)
 		return pid;
 	if (a->arg[1] && arch_copy_out(a->arg[1], &w.status, sizeof w.status))
 		return -EFAULT;
-	return put_rusage(a->arg[3], &w) ? -EFAULT : pid;
+	return a->arg[3] && rusage_out(a->arg[3], w.time, w.max_resident) ? -EFAULT : pid;
 }
 
-/* waitid's id and type as wait4's pid.  -EINVAL. */
-static int wait_target(int type, int id, int *pid)
+/* waitid's id and type as wait4's pid; 1, who is nobody's child: they are none. */
+static int wait_target(int type, int id)
 {
 	if (type == P_ALL)
-		*pid = -1;
-	else if (type == P_PID && id > 0)
-		*pid = id;
-	else if (type == P_PGID && id > 1)
-		*pid = -id;
-	else if (type == P_PGID && id == 0)
-		*pid = 0;
-	else
-		return -EINVAL;
-	return 0;
+		return -1;
+	if (type == P_PID && id > 0)
+		return id;
+	if (type == P_PGID && (id > 1 || id == 0))
+		return -id;
+	return 1;
 }
 
 long sys_waitid(const struct syscall_args *a)
 {
-	struct wait_request w = {.deadline = NO_DEADLINE};
-	unsigned options = (unsigned)a->arg[3];
+	struct wait_request w = {.options = (int)a->arg[3], .deadline = NO_DEADLINE};
+	const int states = WEXITED | WSTOPPED | WCONTINUED;
 	siginfo_t info = {0};
 	int pid;
 
-	if (options &
-	    ~(WNOHANG | WEXITED | WSTOPPED | WCONTINUED | WNOWAIT | WCLONE | WALL | WNOTHREAD))
+	w.pid = wait_target((int)a->arg[0], (int)a->arg[1]);
+	if ((w.options & ~(states | WNOHANG | WNOWAIT | __WALL)) || !(w.options & states) ||
+	    w.pid == 1)
 		return -EINVAL;
-	if (!(options & (WEXITED | WSTOPPED | WCONTINUED)))
-		return -EINVAL;
-	if (wait_target((int)a->arg[0], (int)a->arg[1], &w.pid))
-		return -EINVAL;
-	w.options = (int)options;
 	pid = process_wait(&w);
 	if (pid < 0)
 		return pid;
@@ -168,5 +150,5 @@ long sys_waitid(const struct syscall_args *a)
 		info = siginfo_of_child(pid, w.uid, w.status);
 	if (a->arg[2] && arch_copy_out(a->arg[2], &info, sizeof info))
 		return -EFAULT;
-	return pid > 0 && put_rusage(a->arg[4], &w) ? -EFAULT : 0;
+	return pid && a->arg[4] && rusage_out(a->arg[4], w.time, w.max_resident) ? -EFAULT : 0;
 }

@@ -41,17 +41,13 @@ static struct cpu *this_cpu(void)
 
 /* ---- the run queue ------------------------------------------------------------------- */
 
-/* False: no CPU that is allowed idles. */
-static bool kick_idle(uint64_t allowed)
+/* False: none idles. */
+static bool kick_idle(void)
 {
-	uint64_t m = idle_mask & allowed;
-	unsigned cpu;
-
-	if (!m)
+	if (!idle_mask)
 		return false;
-	cpu = (unsigned)__builtin_ctzll(m);
-	idle_mask &= ~(1ull << cpu);
-	arch_cpu_kick(cpu);
+	arch_cpu_kick((unsigned)__builtin_ctzll(idle_mask));
+	idle_mask &= idle_mask - 1;
 	return true;
 }
 
@@ -59,20 +55,18 @@ static void enqueue(struct thread *t)
 {
 	t->state = THREAD_RUNNABLE;
 	list_push_back(&run_queue, &t->run_link);
-	kick_idle(t->affinity);
+	kick_idle();
 }
 
-static struct thread *pick(unsigned cpu)
+static struct thread *pick(void)
 {
 	struct thread *t;
 
-	list_for_each (t, &run_queue, run_link) {
-		if (t->affinity & (1ull << cpu)) {
-			list_remove(&t->run_link);
-			return t;
-		}
-	}
-	return NULL;
+	if (list_empty(&run_queue))
+		return NULL;
+	t = list_first(&run_queue, struct thread, run_link);
+	list_remove(&t->run_link);
+	return t;
 }
 
 void sched_start(struct thread *t)
@@ -90,7 +84,7 @@ void sched_wake(struct thread *t)
 	}
 	t->state = THREAD_RUNNABLE;
 	list_push_front(&run_queue, &t->run_link);
-	if (!kick_idle(t->affinity))
+	if (!kick_idle())
 		cpus[arch_cpu_id()].preempt = true;
 }
 
@@ -145,7 +139,7 @@ static void switch_to(struct cpu *c, struct thread *next)
 static void reschedule(void)
 {
 	struct cpu *c = this_cpu();
-	struct thread *next = pick(arch_cpu_id());
+	struct thread *next = pick();
 
 	if (!next)
 		next = c->idle;
@@ -183,7 +177,7 @@ void sched_exit(void)
 /* Somebody was woken who goes first; the caller is next in line. */
 static bool yield_to_woken(struct cpu *c, struct thread *t)
 {
-	struct thread *next = pick(arch_cpu_id());
+	struct thread *next = pick();
 
 	c->preempt = false;
 	if (!next)
@@ -200,13 +194,11 @@ bool sched_preempt(void)
 	struct cpu *c = this_cpu();
 	uint64_t now = arch_time_ns();
 
-	if (t->affinity & (1ull << arch_cpu_id())) {
-		if (now < t->slice_end)
-			return c->preempt && yield_to_woken(c, t);
+	if (now < t->slice_end)
+		return c->preempt && yield_to_woken(c, t);
+	if (list_empty(&run_queue)) {
 		t->slice_end = now + SLICE_NS;
-		if (list_empty(&run_queue))
-			return false;
-		t->slice_end = now; /* nothing is left of it */
+		return false;
 	}
 	sched_yield();
 	return true;
@@ -281,7 +273,7 @@ void sched_idle(void)
 
 		timer_run();
 		console_poll_input();
-		t = pick(id);
+		t = pick();
 		if (t)
 			switch_to(c, t);
 		else

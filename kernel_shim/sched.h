@@ -15,8 +15,14 @@
 
 struct thread;
 
+/* Who sleep for something, in order of arrival; each on its own kernel stack. */
 struct wait_queue {
-	struct list waiters; /* struct waiter, in order of arrival */
+	struct list waiters;
+};
+
+struct waiter {
+	struct list link; /* empty: woken */
+	struct thread *thread;
 };
 
 #define WAIT_QUEUE_INIT(q)             \
@@ -27,19 +33,20 @@ void wait_queue_init(struct wait_queue *q);
 
 /* Sleeps until woken: 0; until deadline (arch_time_ns): -ETIMEDOUT; or until a
  * signal is to be delivered: -EINTR.  interruptible false: only the death of
- * the process ends it early, with -EINTR.  A caller that loops on a condition
- * re-checks it, whatever was returned. */
+ * the process ends it early, with -EINTR. */
 int wait_queue_sleep(struct wait_queue *q, uint64_t deadline, bool interruptible);
-/* Wakes the n that wait longest; returns how many there were. */
-unsigned wait_queue_wake(struct wait_queue *q, unsigned n);
+/* The same with a waiter of the caller's, for those who tell a sleeper more than that. */
+int wait_queue_sleep_as(struct wait_queue *q, struct waiter *w, uint64_t deadline,
+                        bool interruptible);
+/* Wakes the n that wait longest. */
+void wait_queue_wake(struct wait_queue *q, unsigned n);
 #define WAKE_ALL (~0u)
+void waiter_wake(struct waiter *w);
+/* The one that waits longest, or NULL. */
+struct waiter *wait_queue_first(struct wait_queue *q);
 
-/* The same without a queue, for those who keep their own (futex, mq): sleeps
- * until thread_wake.  A thread that has been woken and not yet run counts as
- * not sleeping. */
+/* For no event but the deadline or a signal. */
 int thread_sleep(uint64_t deadline, bool interruptible);
-/* False when the thread was not asleep. */
-bool thread_wake(struct thread *t);
 /* Ends an interruptible sleep with -EINTR (or any, when the process dies), and
  * makes the thread pass through signal_deliver soon if it runs user code. */
 void thread_interrupt(struct thread *t);

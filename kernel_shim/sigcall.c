@@ -1,100 +1,77 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The system calls about signals. */
-#include "sigqueue.h"
-#include "clock.h"
-#include "syscall.h"
-
 #include <abi/errno.h>
 #include <abi/sigcontext.h>
+
+#include "clock.h"
+#include "proc.h"
+#include "syscall.h"
 
 #define SIGSET_SIZE 8
 
 /* What Linux asks of an alternate stack; it grew with aarch64's frame. */
 #define MINSIGSTKSZ (sizeof(ucontext_t) > 4096 ? 5120ul : 2048ul)
 
-static bool valid(uint64_t sig)
-{
-	return sig <= ABI_NSIG;
-}
-
 static int copy_in_set(uintptr_t from, uint64_t size, uint64_t *set)
 {
-	return size != SIGSET_SIZE ? -EINVAL : arch_copy_in(set, from, sizeof(*set));
+	return size != SIGSET_SIZE ? -EINVAL : arch_copy_in(set, from, sizeof *set);
 }
 
 long sys_rt_sigaction(const struct syscall_args *a)
 {
 	struct thread *t = thread_current();
-	int sig = (int)a->arg[0];
 	struct abi_sigaction new, old;
+	int sig = (int)a->arg[0];
 
 	if (a->arg[3] != SIGSET_SIZE || sig < 1 || sig > ABI_NSIG)
 		return -EINVAL;
 	if (a->arg[1] && (SIG_BIT(sig) & SIG_UNBLOCKABLE))
 		return -EINVAL;
-	if (a->arg[1] && arch_copy_in(&new, a->arg[1], sizeof(new)))
+	if (a->arg[1] && arch_copy_in(&new, a->arg[1], sizeof new))
 		return -EFAULT;
 	old = *signal_action(t, sig);
 	if (a->arg[1]) {
 		new.mask &= ~SIG_UNBLOCKABLE;
 		*signal_action(t, sig) = new;
-		if (new.handler == HANDLER_IGNORE ||
-		    (new.handler == HANDLER_DEFAULT && (SIGNALS_QUIET & SIG_BIT(sig))))
+		if (signal_is_ignored(&new, sig))
 			signal_flush(t->process, SIG_BIT(sig));
 	}
-	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof(old)) : 0;
+	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof old) : 0;
 }
 
 long sys_rt_sigprocmask(const struct syscall_args *a)
 {
 	struct thread *t = thread_current();
-	uint64_t set, old = t->sigmask;
+	uint64_t set = 0, old = t->sigmask;
+	int how = (int)a->arg[0];
 
 	if (a->arg[3] != SIGSET_SIZE)
 		return -EINVAL;
-	if (a->arg[1]) {
-		if (arch_copy_in(&set, a->arg[1], sizeof(set)))
-			return -EFAULT;
-		switch ((int)a->arg[0]) {
-		case SIG_BLOCK:
-			set |= old;
-			break;
-		case SIG_UNBLOCK:
-			set = old & ~set;
-			break;
-		case SIG_SETMASK:
-			break;
-		default:
-			return -EINVAL;
-		}
-		signal_set_mask(t, set);
-	}
-	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof(old)) : 0;
+	if (a->arg[1] && arch_copy_in(&set, a->arg[1], sizeof set))
+		return -EFAULT;
+	if (a->arg[1] && how != SIG_BLOCK && how != SIG_UNBLOCK && how != SIG_SETMASK)
+		return -EINVAL;
+	if (a->arg[1])
+		signal_set_mask(t, how == SIG_BLOCK     ? old | set
+		                   : how == SIG_UNBLOCK ? old & ~set
+		                                        : set);
+	return a->arg[2] ? arch_copy_out(a->arg[2], &old, sizeof old) : 0;
 }
 
 long sys_rt_sigpending(const struct syscall_args *a)
 {
 	struct thread *t = thread_current();
-	uint64_t set = (t->pending.set | t->process->shared_pending.set) & t->sigmask;
+	uint64_t set = (t->pending.set | t->process->pending.set) & t->sigmask;
 
-	if (a->arg[1] > SIGSET_SIZE)
-		return -EINVAL;
-	return arch_copy_out(a->arg[0], &set, a->arg[1]);
+	return a->arg[1] > SIGSET_SIZE ? -EINVAL : arch_copy_out(a->arg[0], &set, a->arg[1]);
 }
 
 /* Until a signal is to be delivered. */
-static long sleep_for_signal(void)
-{
-	struct thread *t = thread_current();
-
-	while (!signal_is_pending(t) && !thread_must_die(t))
-		thread_sleep(NO_DEADLINE, true);
-	return -ERESTARTNOHAND;
-}
-
 long sys_pause(void)
 {
-	return sleep_for_signal();
+	while (thread_sleep(NO_DEADLINE, true) == 0)
+		;
+	return -ERESTARTNOHAND;
 }
 
 long sys_rt_sigsuspend(const struct syscall_args *a)
@@ -105,61 +82,50 @@ long sys_rt_sigsuspend(const struct syscall_args *a)
 	if (err)
 		return err;
 	signal_set_mask_temporarily(thread_current(), set);
-	return sleep_for_signal();
-}
-
-/* Sleeps until one of set is there (its number), the time is up or another signal is to
- * be delivered. */
-static long wait_for_set(struct thread *t, uint64_t set, uint64_t deadline, siginfo_t *info)
-{
-	int sig, err = 0;
-
-	for (;;) {
-		sig = signal_dequeue(t, set, info);
-		if (sig)
-			return sig;
-		if (err == -ETIMEDOUT || arch_time_ns() >= deadline)
-			return -EAGAIN;
-		if (signal_is_pending(t) || thread_must_die(t))
-			return -EINTR;
-		t->sigwait_set = set;
-		err = thread_sleep(deadline, true);
-		t->sigwait_set = 0;
-	}
+	return sys_pause();
 }
 
 long sys_rt_sigtimedwait(const struct syscall_args *a)
 {
+	struct thread *t = thread_current();
 	uint64_t set, deadline;
 	siginfo_t info;
-	int err = copy_in_set(a->arg[0], a->arg[3], &set);
-	long sig;
+	int sig, err = copy_in_set(a->arg[0], a->arg[3], &set);
 
 	if (!err)
 		err = clock_deadline_in(CLOCK_MONOTONIC, a->arg[2], false, &deadline);
 	if (err)
 		return err;
-	sig = wait_for_set(thread_current(), set & ~SIG_UNBLOCKABLE, deadline, &info);
-	if (sig > 0 && a->arg[1] && arch_copy_out(a->arg[1], &info, sizeof(info)))
-		return -EFAULT;
-	return sig;
+	sig = signal_dequeue(t, set & ~SIG_UNBLOCKABLE, &info);
+	if (!sig) {
+		t->sigwait_set = set & ~SIG_UNBLOCKABLE;
+		err = thread_sleep(deadline, true);
+		sig = signal_dequeue(t, t->sigwait_set, &info);
+		t->sigwait_set = 0;
+	}
+	if (!sig)
+		return err == -ETIMEDOUT ? -EAGAIN : -EINTR;
+	return a->arg[1] && arch_copy_out(a->arg[1], &info, sizeof info) ? -EFAULT : sig;
+}
+
+/* ---- alternate stacks ----------------------------------------------------------------------- */
+
+bool signal_on_altstack(const struct thread *t, uintptr_t sp)
+{
+	return sp - (uintptr_t)t->altstack.ss_sp - 1 < t->altstack.ss_size;
 }
 
 int signal_set_altstack(struct thread *t, const stack_t *ss, uintptr_t sp)
 {
-	unsigned flags = (unsigned)ss->ss_flags, mode = flags & ~SS_AUTODISARM;
-
 	if (signal_on_altstack(t, sp))
 		return -EPERM;
-	if (mode != SS_DISABLE && mode != SS_ONSTACK && mode != 0)
+	if (ss->ss_flags != SS_DISABLE && ss->ss_flags != SS_ONSTACK && ss->ss_flags != 0)
 		return -EINVAL;
-	if (mode != SS_DISABLE && ss->ss_size < MINSIGSTKSZ)
+	if (ss->ss_flags != SS_DISABLE && ss->ss_size < MINSIGSTKSZ)
 		return -ENOMEM;
-	t->altstack = *ss;
-	if (mode == SS_DISABLE) {
-		t->altstack.ss_sp = NULL;
-		t->altstack.ss_size = 0;
-	}
+	t->altstack = (stack_t){.ss_flags = SS_DISABLE};
+	if (ss->ss_flags != SS_DISABLE)
+		t->altstack = (stack_t){.ss_sp = ss->ss_sp, .ss_size = ss->ss_size};
 	return 0;
 }
 
@@ -168,128 +134,81 @@ long sys_sigaltstack(const struct syscall_args *a)
 	struct thread *t = thread_current();
 	uintptr_t sp = arch_frame_sp(a->frame);
 	stack_t new, old = t->altstack;
-	int err;
+	int err = 0;
 
-	if (!old.ss_size)
-		old.ss_flags = SS_DISABLE;
-	else if (signal_on_altstack(t, sp))
-		old.ss_flags |= SS_ONSTACK;
-	if (a->arg[0]) {
-		if (arch_copy_in(&new, a->arg[0], sizeof(new)))
-			return -EFAULT;
+	if (signal_on_altstack(t, sp))
+		old.ss_flags = SS_ONSTACK;
+	if (a->arg[0] && arch_copy_in(&new, a->arg[0], sizeof new))
+		return -EFAULT;
+	if (a->arg[0])
 		err = signal_set_altstack(t, &new, sp);
-		if (err)
-			return err;
-	}
-	return a->arg[1] ? arch_copy_out(a->arg[1], &old, sizeof(old)) : 0;
+	if (err || !a->arg[1])
+		return err;
+	return arch_copy_out(a->arg[1], &old, sizeof old);
 }
 
 /* ---- sending ------------------------------------------------------------------------ */
 
-siginfo_t siginfo_from_caller(int sig, int code)
-{
-	struct process *p = process_current();
-	siginfo_t info = {.si_signo = sig, .si_code = code};
-
-	info.si_pid = p->pid;
-	info.si_uid = p->cred.uid;
-	return info;
-}
-
-/* Permission, then the signal; 0 only asks.  t NULL: to the process. */
+/* Permission, then the signal; 0 only asks.  p NULL: there is none; t NULL: to the process. */
 static int send_checked(struct process *p, struct thread *t, int sig, const siginfo_t *info)
 {
-	if (!valid((unsigned)sig))
+	if (!p)
+		return -ESRCH;
+	if ((unsigned)sig > ABI_NSIG)
 		return -EINVAL;
 	if (!process_may_signal(process_current(), p, sig))
 		return -EPERM;
-	if (!sig)
-		return 0;
-	return t ? signal_send_thread(t, sig, info) : signal_send_process(p, sig, info);
-}
-
-/* To everyone of a group, or (pgid 0) everyone but init and the caller. */
-static long kill_many(int pgid, int sig, const siginfo_t *info)
-{
-	struct process *p, *tmp;
-	int err, failed = 0;
-	bool sent = false;
-
-	list_for_each_safe (p, tmp, &process_list, all_link) {
-		if (pgid ? p->pgid != pgid : p->pid == 1 || p == process_current())
-			continue;
-		err = send_checked(p, NULL, sig, info);
-		if (err)
-			failed = err;
-		else
-			sent = true;
-	}
-	return sent ? 0 : failed ? failed : -ESRCH;
+	return sig ? signal_send(p, t, sig, info) : 0;
 }
 
 long sys_kill(const struct syscall_args *a)
 {
 	int pid = (int)a->arg[0], sig = (int)a->arg[1];
 	siginfo_t info = siginfo_from_caller(sig, SI_USER);
-	struct process *p;
+	const struct process *self = process_current();
 
-	if (pid == -1)
-		return kill_many(0, sig, &info);
-	if (pid <= 0)
-		return pid == -__INT_MAX__ - 1
-		               ? -ESRCH
-		               : kill_many(pid ? -pid : process_current()->pgid, sig, &info);
-	p = process_find(pid);
-	return p ? send_checked(p, NULL, sig, &info) : -ESRCH;
+	if (pid > 0)
+		return send_checked(process_find(pid), NULL, sig, &info);
+	if ((unsigned)sig > ABI_NSIG)
+		return -EINVAL;
+	if (pid == INT32_MIN)
+		return -ESRCH;
+	return signal_send_group(self, pid == -1 ? 0 : pid ? -pid : self->pgid, sig, &info);
 }
 
-static long kill_thread(int pid, int tid, int sig, const siginfo_t *info)
+static long kill_thread(struct thread *t, int sig)
 {
-	struct thread *t = thread_find(tid);
+	siginfo_t info = siginfo_from_caller(sig, SI_TKILL);
 
-	if (!t || (pid && t->process->pid != pid))
-		return -ESRCH;
-	return send_checked(t->process, t, sig, info);
+	return t ? send_checked(t->process, t, sig, &info) : -ESRCH;
 }
 
 long sys_tkill(const struct syscall_args *a)
 {
-	siginfo_t info = siginfo_from_caller((int)a->arg[1], SI_TKILL);
+	int tid = (int)a->arg[0];
 
-	if ((int)a->arg[0] <= 0)
-		return -EINVAL;
-	return kill_thread(0, (int)a->arg[0], (int)a->arg[1], &info);
+	return tid > 0 ? kill_thread(thread_find(tid), (int)a->arg[1]) : -EINVAL;
 }
 
 long sys_tgkill(const struct syscall_args *a)
 {
-	siginfo_t info = siginfo_from_caller((int)a->arg[2], SI_TKILL);
+	int pid = (int)a->arg[0], tid = (int)a->arg[1];
+	struct thread *t = thread_find(tid);
 
-	if ((int)a->arg[0] <= 0 || (int)a->arg[1] <= 0)
+	if (pid <= 0 || tid <= 0)
 		return -EINVAL;
-	return kill_thread((int)a->arg[0], (int)a->arg[1], (int)a->arg[2], &info);
+	return kill_thread(t && t->process->pid == pid ? t : NULL, (int)a->arg[2]);
 }
 
 /* A program may claim to be kill or the kernel only towards itself. */
-static int copy_in_info(uintptr_t from, int pid, int sig, siginfo_t *info)
-{
-	if (arch_copy_in(info, from, sizeof(*info)))
-		return -EFAULT;
-	info->si_signo = sig;
-	if ((info->si_code >= 0 || info->si_code == SI_TKILL) && pid != process_current()->pid)
-		return -EPERM;
-	return 0;
-}
-
 long sys_rt_sigqueueinfo(const struct syscall_args *a)
 {
 	int pid = (int)a->arg[0], sig = (int)a->arg[1];
-	struct process *p;
 	siginfo_t info;
-	int err = copy_in_info(a->arg[2], pid, sig, &info);
 
-	if (err)
-		return err;
-	p = process_find(pid);
-	return p ? send_checked(p, NULL, sig, &info) : -ESRCH;
+	if (arch_copy_in(&info, a->arg[2], sizeof info))
+		return -EFAULT;
+	if ((info.si_code >= 0 || info.si_code == SI_TKILL) && pid != process_current()->pid)
+		return -EPERM;
+	return send_checked(process_find(pid), NULL, sig, &info);
 }

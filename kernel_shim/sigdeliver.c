@@ -4,7 +4,7 @@
  * frame is built by the CPU; here it is decided which handler, on which stack, and whether
  * an interrupted system call fails with EINTR or is made again.
  */
-#include "sigqueue.h"
+#include "proc.h"
 #include "syscall.h"
 
 #include <abi/errno.h>
@@ -44,19 +44,14 @@ static int push_frame(struct thread *t, struct arch_frame *f, const struct abi_s
 	        .restorer = act->flags & SA_RESTORER ? (uintptr_t)act->restorer : 0,
 	        .flags = act->flags,
 	        .old_mask = t->restore_mask ? t->saved_mask : t->sigmask,
-	        .altstack = {(uintptr_t)t->altstack.ss_sp,
-	                     t->altstack.ss_size ? t->altstack.ss_flags : SS_DISABLE,
+	        .altstack = {(uintptr_t)t->altstack.ss_sp, t->altstack.ss_flags,
 	                     t->altstack.ss_size},
 	};
-	int err;
 
 	if ((act->flags & SA_ONSTACK) && t->altstack.ss_size &&
 	    !signal_on_altstack(t, arch_frame_sp(f)))
 		s.stack = s.altstack.sp + s.altstack.size;
-	err = arch_signal_push(f, &t->arch, &s);
-	if (!err && ((unsigned)t->altstack.ss_flags & SS_AUTODISARM))
-		t->altstack = (stack_t){.ss_flags = SS_DISABLE};
-	return err;
+	return arch_signal_push(f, &t->arch, &s);
 }
 
 static void run_handler(struct thread *t, struct delivery *d, int sig, const siginfo_t *info)
@@ -78,28 +73,11 @@ static void run_handler(struct thread *t, struct delivery *d, int sig, const sig
 	signal_set_mask(t, t->sigmask | now.mask | (now.flags & SA_NODEFER ? 0 : SIG_BIT(sig)));
 }
 
-/* No process of the group has a parent in another group of the session: nobody is there
- * who could continue it. */
-static bool is_orphaned_group(int pgid)
-{
-	struct process *p;
-
-	list_for_each (p, &process_list, all_link) {
-		if (p->pgid == pgid && p->parent && p->parent->pgid != pgid &&
-		    p->parent->sid == p->sid)
-			return false;
-	}
-	return true;
-}
-
 static void default_action(struct process *p, int sig)
 {
-	if (SIGNALS_QUIET & SIG_BIT(sig))
-		return;
-	if (!(SIGNALS_STOP & SIG_BIT(sig)))
+	if (!(SIG_STOPS & SIG_BIT(sig)))
 		process_exit(sig);
-	if (sig == SIGSTOP || !is_orphaned_group(p->pgid))
-		process_stop(p, sig);
+	process_stop(p, sig);
 }
 
 void signal_deliver(struct arch_frame *f, bool in_syscall, long result)
@@ -119,9 +97,11 @@ void signal_deliver(struct arch_frame *f, bool in_syscall, long result)
 		sig = signal_dequeue(t, ~t->sigmask, &info);
 		if (!sig)
 			break;
+		if (signal_is_ignored(signal_action(t, sig), sig))
+			continue;
 		if (signal_action(t, sig)->handler == HANDLER_DEFAULT)
 			default_action(t->process, sig);
-		else if (signal_action(t, sig)->handler != HANDLER_IGNORE)
+		else
 			run_handler(t, &d, sig, &info);
 	}
 	settle_call(&d, true);

@@ -4,48 +4,54 @@
  * that is pending already is not queued again; real-time ones queue up to
  * RLIMIT_SIGPENDING.  Delivery is sigdeliver.c.
  */
-#include "sigqueue.h"
-#include "kmem.h"
-
 #include <abi/errno.h>
 #include <abi/resource.h>
+
+#include "kmem.h"
+#include "proc.h"
 
 _Static_assert(sizeof(siginfo_t) == 128, "siginfo is 128 bytes in the ABI");
 
 /* Faults come before everything else. */
-#define SIGNALS_SYNCHRONOUS                                                        \
+#define SYNCHRONOUS                                                                \
 	(SIG_BIT(SIGSEGV) | SIG_BIT(SIGBUS) | SIG_BIT(SIGILL) | SIG_BIT(SIGTRAP) | \
 	 SIG_BIT(SIGFPE) | SIG_BIT(SIGSYS))
+/* Default action: nothing. */
+#define QUIET (SIG_BIT(SIGCHLD) | SIG_BIT(SIGCONT) | SIG_BIT(SIGWINCH) | SIG_BIT(SIGURG))
+
+struct sigqueue {
+	struct list link; /* in sigpending.queue */
+	siginfo_t info;
+};
 
 /* ---- actions --------------------------------------------------------------------- */
 
-struct sighand *sighand_create(void)
+struct sighand *sighand_create(const struct sighand *from)
 {
-	struct sighand *sh = kzalloc(sizeof(*sh));
+	struct sighand *sh = kzalloc(sizeof *sh);
 
+	if (sh && from)
+		*sh = *from;
 	if (sh)
 		sh->refs = 1;
 	return sh;
-}
-
-struct sighand *sighand_copy(struct sighand *sh)
-{
-	struct sighand *copy = sighand_create();
-
-	if (copy)
-		memcpy(copy->action, sh->action, sizeof(copy->action));
-	return copy;
-}
-
-void sighand_get(struct sighand *sh)
-{
-	sh->refs++;
 }
 
 void sighand_put(struct sighand *sh)
 {
 	if (--sh->refs == 0)
 		kfree(sh);
+}
+
+struct abi_sigaction *signal_action(const struct thread *t, int sig)
+{
+	return &t->sighand->action[sig - 1];
+}
+
+bool signal_is_ignored(const struct abi_sigaction *act, int sig)
+{
+	return act->handler == HANDLER_IGNORE ||
+	       (act->handler == HANDLER_DEFAULT && (QUIET & SIG_BIT(sig)));
 }
 
 void signal_exec(struct thread *t)
@@ -64,38 +70,25 @@ void signal_exec(struct thread *t)
 
 void sigpending_init(struct sigpending *p)
 {
-	p->set = 0;
 	list_init(&p->queue);
 }
 
-/* Out of its queue; its info goes to *info unless that is NULL. */
-static void record_release(struct sigqueue *q, siginfo_t *info)
+static void record_free(struct sigpending *p, struct sigqueue *q)
 {
 	list_remove(&q->link);
-	if (q->counted)
-		q->counted->nsigqueue--;
-	if (info)
-		*info = q->info;
+	p->count--;
 	kfree(q);
 }
 
-void sigpending_clear(struct sigpending *p)
-{
-	while (!list_empty(&p->queue))
-		record_release(list_first(&p->queue, struct sigqueue, link), NULL);
-	p->set = 0;
-}
-
-static void pending_flush(struct sigpending *p, uint64_t set)
+void sigpending_flush(struct sigpending *p, uint64_t set)
 {
 	struct sigqueue *q, *tmp;
 
 	if (!(p->set & set))
 		return;
-	list_for_each_safe (q, tmp, &p->queue, link) {
+	list_for_each_safe (q, tmp, &p->queue, link)
 		if (set & SIG_BIT(q->info.si_signo))
-			record_release(q, NULL);
-	}
+			record_free(p, q);
 	p->set &= ~set;
 }
 
@@ -103,23 +96,22 @@ void signal_flush(struct process *p, uint64_t set)
 {
 	struct thread *t;
 
-	pending_flush(&p->shared_pending, set);
+	sigpending_flush(&p->pending, set);
 	list_for_each (t, &p->threads, process_link)
-		pending_flush(&t->pending, set);
+		sigpending_flush(&t->pending, set);
 }
 
 static struct sigqueue *record_find(struct sigpending *p, int sig)
 {
 	struct sigqueue *q;
 
-	list_for_each (q, &p->queue, link) {
+	list_for_each (q, &p->queue, link)
 		if (q->info.si_signo == sig)
 			return q;
-	}
 	return NULL;
 }
 
-static int pending_take(struct sigpending *p, uint64_t allowed, siginfo_t *info)
+static int take(struct sigpending *p, uint64_t allowed, siginfo_t *info)
 {
 	uint64_t set = p->set & allowed;
 	struct sigqueue *q;
@@ -127,15 +119,13 @@ static int pending_take(struct sigpending *p, uint64_t allowed, siginfo_t *info)
 
 	if (!set)
 		return 0;
-	if (set & SIGNALS_SYNCHRONOUS)
-		set &= SIGNALS_SYNCHRONOUS;
+	if (set & SYNCHRONOUS)
+		set &= SYNCHRONOUS;
 	sig = __builtin_ctzll(set) + 1;
 	q = record_find(p, sig);
-	if (q) {
-		record_release(q, info);
-	} else { /* there was no memory for a record */
-		*info = (siginfo_t){.si_signo = sig, .si_code = SI_USER};
-	}
+	*info = q ? q->info : (siginfo_t){.si_signo = sig, .si_code = SI_USER};
+	if (q)
+		record_free(p, q);
 	if (!record_find(p, sig))
 		p->set &= ~SIG_BIT(sig);
 	return sig;
@@ -143,27 +133,26 @@ static int pending_take(struct sigpending *p, uint64_t allowed, siginfo_t *info)
 
 int signal_dequeue(struct thread *t, uint64_t allowed, siginfo_t *info)
 {
-	int sig = pending_take(&t->pending, allowed, info);
+	int sig = take(&t->pending, allowed, info);
 
-	return sig ? sig : pending_take(&t->process->shared_pending, allowed, info);
+	return sig ? sig : take(&t->process->pending, allowed, info);
 }
 
-/* Adds a record of its own for the signal.  A real-time signal that carries something
- * must not lose it: -EAGAIN.  Others then have their bit only. */
-static int pending_add(struct process *p, struct sigpending *to, int sig, const siginfo_t *info)
+/* A real-time signal that carries something must not lose it: -EAGAIN.  Others then have
+ * their bit only. */
+static int add(struct sigpending *to, unsigned long limit, int sig, const siginfo_t *info)
 {
 	struct sigqueue *q = NULL;
 
-	if (p->nsigqueue < process_limit(p, RLIMIT_SIGPENDING) || sig < SIGRTMIN)
-		q = kmalloc(sizeof(*q));
+	if (sig < SIGRTMIN || to->count < limit)
+		q = kmalloc(sizeof *q);
 	if (!q && sig >= SIGRTMIN && info && info->si_code != SI_USER)
 		return -EAGAIN;
 	if (q) {
-		*q = (struct sigqueue){.counted = p};
 		q->info = info ? *info : (siginfo_t){.si_code = SI_KERNEL};
 		q->info.si_signo = sig;
-		p->nsigqueue++;
 		list_push_back(&to->queue, &q->link);
+		to->count++;
 	}
 	to->set |= SIG_BIT(sig);
 	return 0;
@@ -171,96 +160,93 @@ static int pending_add(struct process *p, struct sigpending *to, int sig, const 
 
 /* ---- sending ----------------------------------------------------------------------- */
 
-static bool is_ignored(const struct thread *t, int sig)
+/* False: it has all of them blocked, and waits for none. */
+static bool tell(struct thread *t, uint64_t set)
 {
-	void *handler = signal_action(t, sig)->handler;
-
-	if ((t->sigmask | t->sigwait_set) & SIG_BIT(sig))
+	if (!(set & (~t->sigmask | t->sigwait_set)))
 		return false;
-	return handler == HANDLER_IGNORE ||
-	       (handler == HANDLER_DEFAULT && (SIGNALS_QUIET & SIG_BIT(sig)));
+	thread_interrupt(t);
+	return true;
 }
 
-static bool wants(const struct thread *t, uint64_t set)
-{
-	return t->state != THREAD_DEAD && (set & (~t->sigmask | t->sigwait_set));
-}
-
-/* One that waits for it in rt_sigtimedwait has it blocked. */
-static void tell_thread(struct thread *t, uint64_t set)
-{
-	if (t->sigwait_set & set)
-		thread_wake(t);
-	else
-		thread_interrupt(t);
-}
-
-/* Some thread that has one of the signals unblocked, or waits for it, is told. */
-static void tell_a_thread(struct process *p, uint64_t set)
+/* Some thread that has one of the signals unblocked, or waits for it. */
+static void tell_one(struct process *p, uint64_t set)
 {
 	struct thread *t;
 
-	list_for_each (t, &p->threads, process_link) {
-		if (wants(t, set)) {
-			tell_thread(t, set);
+	list_for_each (t, &p->threads, process_link)
+		if (tell(t, set))
 			return;
-		}
-	}
 }
 
-/* Whether a signal is to be queued at all; SIGKILL and SIGCONT have done their work. */
-static bool prepare(struct process *p, struct thread *t, int sig)
+/* What a signal does to the process at once, handled or not.  True: nothing is left to do. */
+static bool act_at_once(struct process *p, int sig)
 {
-	if (p->state != PROCESS_ALIVE || p->exiting || list_empty(&p->threads))
-		return false;
-	if (!t)
-		t = list_first(&p->threads, struct thread, process_link);
-	if (!t->vm)
-		return false; /* a kernel thread */
-	if (sig == SIGKILL) {
+	if (sig == SIGKILL)
 		process_kill(p, SIGKILL);
-		return false;
-	}
 	if (sig == SIGCONT) {
-		signal_flush(p, SIGNALS_STOP);
+		signal_flush(p, SIG_STOPS);
 		process_continue(p);
-	} else if (SIGNALS_STOP & SIG_BIT(sig)) {
+	} else if (SIG_STOPS & SIG_BIT(sig)) {
 		signal_flush(p, SIG_BIT(SIGCONT));
 	}
-	return !is_ignored(t, sig);
+	return sig == SIGKILL;
 }
 
-static void tell(struct process *p, struct thread *t, int sig)
+int signal_send(struct process *p, struct thread *t, int sig, const siginfo_t *info)
 {
-	if (!t)
-		tell_a_thread(p, SIG_BIT(sig));
-	else if (wants(t, SIG_BIT(sig)))
-		tell_thread(t, SIG_BIT(sig));
-}
-
-static int send(struct process *p, struct thread *t, int sig, const siginfo_t *info)
-{
-	struct sigpending *to = t ? &t->pending : &p->shared_pending;
+	struct sigpending *to = t ? &t->pending : &p->pending;
+	const struct thread *one = t;
 	int err;
 
-	if (!prepare(p, t, sig))
+	if (p->exiting || list_empty(&p->threads))
+		return 0;
+	if (!one)
+		one = list_first(&p->threads, struct thread, process_link);
+	if (!one->vm || act_at_once(p, sig)) /* none goes to a kernel thread */
+		return 0;
+	if (!((one->sigmask | one->sigwait_set) & SIG_BIT(sig)) &&
+	    signal_is_ignored(signal_action(one, sig), sig))
 		return 0;
 	if (sig < SIGRTMIN && (to->set & SIG_BIT(sig)))
 		return 0;
-	err = pending_add(p, to, sig, info);
-	if (!err)
-		tell(p, t, sig);
+	err = add(to, process_limit(p, RLIMIT_SIGPENDING), sig, info);
+	if (err)
+		return err;
+	if (t)
+		tell(t, SIG_BIT(sig));
+	else
+		tell_one(p, SIG_BIT(sig));
+	return 0;
+}
+
+int signal_send_group(const struct process *from, int pgid, int sig, const siginfo_t *info)
+{
+	struct process *p, *tmp;
+	int err = -ESRCH;
+
+	list_for_each_safe (p, tmp, &process_list, all_link) {
+		if (pgid ? p->pgid != pgid : p->pid == 1 || p == from)
+			continue;
+		if (from && !process_may_signal(from, p, sig)) {
+			err = err ? -EPERM : 0;
+			continue;
+		}
+		if (sig)
+			signal_send(p, NULL, sig, info);
+		err = 0;
+	}
 	return err;
 }
 
-int signal_send_process(struct process *p, int sig, const siginfo_t *info)
+siginfo_t siginfo_from_caller(int sig, int code)
 {
-	return send(p, NULL, sig, info);
-}
+	const struct process *p = process_current();
+	siginfo_t info = {.si_signo = sig, .si_code = code};
 
-int signal_send_thread(struct thread *t, int sig, const siginfo_t *info)
-{
-	return send(t->process, t, sig, info);
+	info.si_pid = p->pid;
+	info.si_uid = p->cred.uid;
+	return info;
 }
 
 void signal_force(struct thread *t, int sig, int code, uintptr_t addr)
@@ -274,63 +260,31 @@ void signal_force(struct thread *t, int sig, int code, uintptr_t addr)
 		t->sigmask &= ~SIG_BIT(sig);
 	}
 	if (!(t->pending.set & SIG_BIT(sig)))
-		pending_add(t->process, &t->pending, sig, &info);
-	thread_interrupt(t);
+		add(&t->pending, 0, sig, &info);
 }
 
-int signal_send_group(int pgid, int sig, const siginfo_t *info)
-{
-	struct process *p, *tmp;
-	int err = -ESRCH;
-
-	list_for_each_safe (p, tmp, &process_list, all_link) {
-		if (p->pgid == pgid) {
-			signal_send_process(p, sig, info);
-			err = 0;
-		}
-	}
-	return err;
-}
-
-/* ---- masks and questions ------------------------------------------------------------ */
+/* ---- masks ------------------------------------------------------------------------- */
 
 bool signal_is_pending(const struct thread *t)
 {
-	return ((t->pending.set | t->process->shared_pending.set) & ~t->sigmask) != 0;
-}
-
-bool signal_ignores_children(const struct process *p)
-{
-	const struct abi_sigaction *act;
-	const struct thread *t;
-
-	if (list_empty(&p->threads))
-		return false;
-	t = list_first(&p->threads, struct thread, process_link);
-	if (!t->sighand)
-		return false; /* a kernel thread */
-	act = signal_action(t, SIGCHLD);
-	return act->handler == HANDLER_IGNORE || (act->flags & SA_NOCLDWAIT);
+	return (t->pending.set | t->process->pending.set) & (~t->sigmask | t->sigwait_set);
 }
 
 void signal_set_mask(struct thread *t, uint64_t mask)
 {
-	uint64_t newly = mask & ~t->sigmask & t->process->shared_pending.set;
+	uint64_t newly = mask & ~t->sigmask & t->process->pending.set;
 
 	t->sigmask = mask & ~SIG_UNBLOCKABLE;
 	if (newly) /* this thread may have been the one that was told */
-		tell_a_thread(t->process, newly);
-	if (signal_is_pending(t))
-		thread_interrupt(t);
+		tell_one(t->process, newly);
 }
 
 void signal_thread_exit(struct thread *t)
 {
-	uint64_t set = t->process->shared_pending.set & ~t->sigmask;
+	uint64_t set = t->process->pending.set & ~t->sigmask;
 
 	t->sigmask = ~0ull;
-	if (set)
-		tell_a_thread(t->process, set);
+	tell_one(t->process, set);
 }
 
 void signal_set_mask_temporarily(struct thread *t, uint64_t mask)

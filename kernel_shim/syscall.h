@@ -24,39 +24,34 @@ struct syscall_args {
 #define SYSCALL_KEEP_FRAME (-10000)
 
 /* SYSCALL(name, number of arguments) */
-#define SYSCALLS_PROCESS              \
-	SYSCALL(clone, 5)             \
-	SYSCALL(execve, 3)            \
-	SYSCALL(exit, 1)              \
-	SYSCALL(exit_group, 1)        \
-	SYSCALL(wait4, 4)             \
-	SYSCALL(waitid, 5)            \
-	SYSCALL(set_tid_address, 1)   \
-	SYSCALL(getpid, 0)            \
-	SYSCALL(getppid, 0)           \
-	SYSCALL(gettid, 0)            \
-	SYSCALL(setpgid, 2)           \
-	SYSCALL(getpgid, 1)           \
-	SYSCALL(setsid, 0)            \
-	SYSCALL(getuid, 0)            \
-	SYSCALL(geteuid, 0)           \
-	SYSCALL(getgid, 0)            \
-	SYSCALL(getegid, 0)           \
-	SYSCALL(setuid, 1)            \
-	SYSCALL(setgid, 1)            \
-	SYSCALL(setresuid, 3)         \
-	SYSCALL(setresgid, 3)         \
-	SYSCALL(umask, 1)             \
-	SYSCALL(getrlimit, 2)         \
-	SYSCALL(setrlimit, 2)         \
-	SYSCALL(prlimit64, 4)         \
-	SYSCALL(getrusage, 2)         \
-	SYSCALL(prctl, 5)             \
-	SYSCALL(uname, 1)             \
-	SYSCALL(getcpu, 3)            \
-	SYSCALL(sched_yield, 0)       \
-	SYSCALL(sched_getaffinity, 3) \
-	SYSCALL(sched_setaffinity, 3)
+#define SYSCALLS_PROCESS            \
+	SYSCALL(clone, 5)           \
+	SYSCALL(execve, 3)          \
+	SYSCALL(exit, 1)            \
+	SYSCALL(exit_group, 1)      \
+	SYSCALL(wait4, 4)           \
+	SYSCALL(waitid, 5)          \
+	SYSCALL(set_tid_address, 1) \
+	SYSCALL(getpid, 0)          \
+	SYSCALL(getppid, 0)         \
+	SYSCALL(gettid, 0)          \
+	SYSCALL(setpgid, 2)         \
+	SYSCALL(getpgid, 1)         \
+	SYSCALL(setsid, 0)          \
+	SYSCALL(getuid, 0)          \
+	SYSCALL(geteuid, 0)         \
+	SYSCALL(getgid, 0)          \
+	SYSCALL(getegid, 0)         \
+	SYSCALL(setuid, 1)          \
+	SYSCALL(setgid, 1)          \
+	SYSCALL(umask, 1)           \
+	SYSCALL(prlimit64, 4)       \
+	SYSCALL(getrusage, 2)       \
+	SYSCALL(prctl, 5)           \
+	SYSCALL(uname, 1)           \
+	SYSCALL(getcpu, 3)          \
+	SYSCALL(sched_yield, 0)     \
+	SYSCALL(sched_getaffinity, 3)
 
 #define SYSCALLS_MEMORY        \
 	SYSCALL(mmap, 6)       \

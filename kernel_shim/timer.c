@@ -59,7 +59,7 @@ static void itimer_fire(struct timer *timer)
 	uint64_t next = timer->deadline + p->itimer_interval;
 	uint64_t soonest = arch_time_ns() + INTERVAL_MIN;
 
-	signal_send_process(p, SIGALRM, NULL);
+	signal_send(p, NULL, SIGALRM, NULL);
 	if (p->itimer_interval)
 		timer_arm(timer, next > soonest ? next : soonest);
 }

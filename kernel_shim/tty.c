@@ -121,7 +121,7 @@ static void interrupt(unsigned char c, int sig)
 		console_write("\n", 1);
 	tty.ready = tty.edited = 0;
 	if (tty.group)
-		signal_send_group(tty.group, sig, NULL);
+		signal_send_group(NULL, tty.group, sig, NULL);
 	else
 		put(NOTHING); /* the kernel's prompt starts a new line */
 	make_ready();

@@ -3,14 +3,7 @@
 #include <abi/errno.h>
 
 #include "arch.h"
-#include "console.h"
 #include "proc.h"
-#include "sched.h"
-
-struct waiter {
-	struct list link;
-	struct thread *thread;
-};
 
 static bool must_wake(const struct thread *t)
 {
@@ -19,16 +12,15 @@ static bool must_wake(const struct thread *t)
 
 static void end_sleep(struct thread *t, int result)
 {
+	if (t->state != THREAD_SLEEPING)
+		return;
 	t->sleep_result = result;
 	sched_wake(t);
 }
 
 void thread_timed_out(struct timer *timer)
 {
-	struct thread *t = container_of(timer, struct thread, sleep_timer);
-
-	if (t->state == THREAD_SLEEPING)
-		end_sleep(t, -ETIMEDOUT);
+	end_sleep(container_of(timer, struct thread, sleep_timer), -ETIMEDOUT);
 }
 
 int thread_sleep(uint64_t deadline, bool interruptible)
@@ -48,22 +40,12 @@ int thread_sleep(uint64_t deadline, bool interruptible)
 	return t->sleep_result;
 }
 
-bool thread_wake(struct thread *t)
-{
-	if (t->state != THREAD_SLEEPING)
-		return false;
-	end_sleep(t, 0);
-	return true;
-}
-
 void thread_interrupt(struct thread *t)
 {
-	if (t->state == THREAD_SLEEPING) {
-		if (must_wake(t))
-			end_sleep(t, -EINTR);
-	} else if (t->state == THREAD_RUNNING && t->cpu != arch_cpu_id()) {
+	if (t->state == THREAD_RUNNING && t->cpu != arch_cpu_id())
 		arch_cpu_kick(t->cpu);
-	}
+	else if (must_wake(t))
+		end_sleep(t, -EINTR);
 }
 
 void wait_queue_init(struct wait_queue *q)
@@ -71,31 +53,40 @@ void wait_queue_init(struct wait_queue *q)
 	list_init(&q->waiters);
 }
 
-int wait_queue_sleep(struct wait_queue *q, uint64_t deadline, bool interruptible)
+int wait_queue_sleep_as(struct wait_queue *q, struct waiter *w, uint64_t deadline,
+                        bool interruptible)
 {
-	struct waiter w = {.thread = thread_current()};
-	int r;
+	int err;
 
-	list_push_back(&q->waiters, &w.link);
-	r = thread_sleep(deadline, interruptible);
-	list_remove(&w.link);
-	return r;
+	w->thread = thread_current();
+	list_push_back(&q->waiters, &w->link);
+	err = thread_sleep(deadline, interruptible);
+	if (list_empty(&w->link))
+		return 0;
+	list_remove(&w->link);
+	return err;
 }
 
-/* A waiter that has been woken leaves the queue at once, so that the next call
- * wakes the next one. */
-unsigned wait_queue_wake(struct wait_queue *q, unsigned n)
+int wait_queue_sleep(struct wait_queue *q, uint64_t deadline, bool interruptible)
 {
-	struct waiter *w, *tmp;
-	unsigned woken = 0;
+	struct waiter w;
 
-	list_for_each_safe (w, tmp, &q->waiters, link) {
-		if (woken == n)
-			break;
-		if (!thread_wake(w->thread))
-			continue;
-		list_remove(&w->link);
-		woken++;
-	}
-	return woken;
+	return wait_queue_sleep_as(q, &w, deadline, interruptible);
+}
+
+void waiter_wake(struct waiter *w)
+{
+	list_remove(&w->link);
+	end_sleep(w->thread, 0);
+}
+
+struct waiter *wait_queue_first(struct wait_queue *q)
+{
+	return list_empty(&q->waiters) ? NULL : list_first(&q->waiters, struct waiter, link);
+}
+
+void wait_queue_wake(struct wait_queue *q, unsigned n)
+{
+	while (n-- && !list_empty(&q->waiters))
+		waiter_wake(wait_queue_first(q));
 }
