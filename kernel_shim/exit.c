@@ -4,7 +4,6 @@
 #include <abi/signal.h>
 
 #include "arch.h"
-#include "futex.h"
 #include "kmem.h"
 #include "proc_internal.h"
 #include "syscall.h"

@@ -5,10 +5,8 @@
  * word is one queue from wherever it is seen.  A sleeper on an object holds a reference:
  * no other object can take its place in the key.
  */
-#include "futex.h"
 #include "clock.h"
-#include "proc.h"
-#include "sched.h"
+#include "proc_internal.h"
 #include "syscall.h"
 #include "vm.h"
 

@@ -6,7 +6,6 @@
 #include "file.h"
 #include "kmem.h"
 #include "linux_abi.h"
-#include "list.h"
 #include "mq.h"
 #include "proc.h"
 #include "sched.h"
@@ -17,18 +16,13 @@
 #include <abi/poll.h>
 
 #define COOKIE_SIZE   32
-#define COOKIES_MAX   256
+#define COOKIES_MAX   64 /* that wait for their reader; more are lost */
 #define SOCK_CLOEXEC  O_CLOEXEC
 #define SOCK_NONBLOCK O_NONBLOCK
 
-struct cookie {
-	struct list link;
-	unsigned char bytes[COOKIE_SIZE];
-};
-
 struct netlink {
-	struct list cookies; /* oldest first */
-	unsigned count;
+	unsigned char cookies[COOKIES_MAX][COOKIE_SIZE]; /* a ring */
+	unsigned first, count;
 	struct wait_queue readers;
 };
 
@@ -42,31 +36,18 @@ bool netlink_is(const struct file *f)
 void netlink_deliver(struct file *f, const unsigned char bytes[COOKIE_SIZE])
 {
 	struct netlink *s = f->data;
-	struct cookie *c = s->count < COOKIES_MAX ? kmalloc(sizeof(*c)) : NULL;
 
-	if (!c)
+	if (s->count == COOKIES_MAX)
 		return;
-	memcpy(c->bytes, bytes, COOKIE_SIZE);
-	list_push_back(&s->cookies, &c->link);
-	s->count++;
+	memcpy(s->cookies[(s->first + s->count++) % COOKIES_MAX], bytes, COOKIE_SIZE);
 	wait_queue_wake(&s->readers, 1);
 	poll_notify();
-}
-
-static void drop_first(struct netlink *s)
-{
-	struct cookie *c = list_first(&s->cookies, struct cookie, link);
-
-	list_remove(&c->link);
-	s->count--;
-	kfree(c);
 }
 
 /* One cookie; what does not fit is lost, as with every datagram. */
 static long receive(struct file *f, uintptr_t buf, size_t n, unsigned flags)
 {
 	struct netlink *s = f->data;
-	struct cookie *c;
 
 	while (!s->count) {
 		if ((f->flags & O_NONBLOCK) || (flags & MSG_DONTWAIT))
@@ -74,11 +55,11 @@ static long receive(struct file *f, uintptr_t buf, size_t n, unsigned flags)
 		if (wait_queue_sleep(&s->readers, NO_DEADLINE, true) == -EINTR)
 			return -ERESTARTSYS;
 	}
-	c = list_first(&s->cookies, struct cookie, link);
 	n = n < COOKIE_SIZE ? n : COOKIE_SIZE;
-	if (arch_copy_out(buf, c->bytes, n))
+	if (arch_copy_out(buf, s->cookies[s->first], n))
 		return -EFAULT;
-	drop_first(s);
+	s->first = (s->first + 1) % COOKIES_MAX;
+	s->count--;
 	return (long)n;
 }
 
@@ -95,29 +76,14 @@ static unsigned netlink_poll(struct file *f)
 	return POLLOUT | POLLWRNORM | (s->count ? POLLIN | POLLRDNORM : 0);
 }
 
-static int netlink_stat(struct file *f, struct stat *st)
-{
-	(void)f;
-	st->st_dev = 8;
-	st->st_mode = S_IFSOCK | 0777;
-	st->st_nlink = 1;
-	st->st_blksize = PAGE_SIZE;
-	return 0;
-}
-
 static void netlink_release(struct file *f)
 {
-	struct netlink *s = f->data;
-
-	while (s->count)
-		drop_first(s);
-	kfree(s);
+	kfree(f->data);
 }
 
 static const struct file_ops netlink_ops = {
         .read = netlink_read,
         .poll = netlink_poll,
-        .stat = netlink_stat,
         .release = netlink_release,
 };
 
@@ -142,7 +108,6 @@ long sys_socket(const struct syscall_args *a)
 		kfree(s);
 		return -ENOMEM;
 	}
-	list_init(&s->cookies);
 	wait_queue_init(&s->readers);
 	return fd_install(f, flags & SOCK_CLOEXEC);
 }

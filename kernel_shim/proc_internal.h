@@ -38,6 +38,14 @@ siginfo_t siginfo_of_child(int pid, unsigned uid, int status);
  * futexes.  For exit and execve, in the thread itself. */
 void thread_release_words(struct thread *t);
 
+/* ---- futex.c ----------------------------------------------------------------------------- */
+
+/* Wakes n sleepers on the word, private and shared alike.  A bad address is ignored. */
+void futex_wake_address(struct vm_space *vm, uintptr_t addr, unsigned n);
+/* Marks the words of the calling thread's robust list with FUTEX_OWNER_DIED and wakes a
+ * waiter each.  Bounded, whatever the list looks like. */
+void futex_thread_exit(struct thread *t);
+
 /* ---- exec.c, elf.c -------------------------------------------------------------------- */
 
 struct initrd_file;
